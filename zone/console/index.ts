@@ -1,0 +1,2 @@
+export { createConsoleServer } from './server.js';
+export type { ConsoleServerOptions } from './server.js';
