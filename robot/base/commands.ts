@@ -1,0 +1,30 @@
+import { CONTROL, REGISTER } from './registers.js';
+
+/** One write to the drive: one register with function 06, several with function 16. */
+export interface Write {
+  readonly address: number;
+  readonly values: readonly number[];
+}
+
+/** Target speed is an int16 in whole rpm; the drive itself takes no more than this. */
+export const MAX_RPM = 3000;
+
+/** @param left, right motor rpm; rounded and bounded to +-3000. Example of the manual: 0x0064 is 100 rpm */
+export function targetSpeed(left: number, right: number): Write {
+  return { address: REGISTER.targetSpeed, values: [rpmWord(left), rpmWord(right)] };
+}
+
+export function control(word: keyof typeof CONTROL): Write {
+  return { address: REGISTER.controlWord, values: [CONTROL[word]] };
+}
+
+/** @param seconds without a frame after which the drive stops its wheels by itself */
+export function hostLoss(seconds: number): Write {
+  return { address: REGISTER.hostLossMs, values: [Math.round(seconds * 1000)] };
+}
+
+/** An unusable number means standing still. */
+function rpmWord(rpm: number): number {
+  const bounded = Math.max(-MAX_RPM, Math.min(MAX_RPM, Math.round(rpm)));
+  return Number.isFinite(bounded) ? bounded & 0xffff : 0;
+}

@@ -1,0 +1,13 @@
+export {
+  Base,
+  describePhase,
+  type BaseCounts,
+  type BaseListener,
+  type BaseSample,
+} from './base.js';
+export type { Line, LineListener, OpenLine } from './modbus/line.js';
+export { serialLine } from './modbus/serial-line.js';
+export { createBaseNode, type BaseNode } from './node/base-node.js';
+export { PLAIN_TIMING, PRECISE_TIMING, type Timing } from './schedule.js';
+export type { BaseOptions } from './options.js';
+export type { Phase } from './machine.js';

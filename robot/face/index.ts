@@ -1,0 +1,3 @@
+export * from './protocol.js';
+export { startFace, type Face, type FaceOptions } from './server.js';
+export { faceView } from './view.js';

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { Socket } from 'socket.io';
+import type { z } from 'zod';
+import { parseMessage, refuse, type Ack, type Parsed } from '../../zone/wire/index.js';
+import type { Guide, VisitorEvent } from '../guide/index.js';
+import { PageToRobot } from './protocol.js';
+
+type Reader = (message: unknown) => Parsed<VisitorEvent>;
+
+function reads<S extends z.ZodType>(
+  schema: S,
+  meaning: (message: z.infer<S>) => VisitorEvent,
+): Reader {
+  return (message) => {
+    const parsed = parseMessage(schema, message);
+    return parsed.ok ? { ok: true, value: meaning(parsed.value) } : parsed;
+  };
+}
+
+/** What each message of the page means to the guide. */
+const READERS: Readonly<Record<keyof typeof PageToRobot, Reader>> = {
+  ask: reads(PageToRobot.ask, ({ text, language }) => ({ type: 'asked', text, language })),
+  choose: reads(PageToRobot.choose, ({ id }) => ({ type: 'chose', id })),
+  answerOffer: reads(PageToRobot.answerOffer, ({ yes }) => ({ type: 'offer-answered', yes })),
+  stop: reads(PageToRobot.stop, () => ({ type: 'stop' })),
+  repeat: reads(PageToRobot.repeat, () => ({ type: 'repeat' })),
+  language: reads(PageToRobot.language, ({ language }) => ({ type: 'language', language })),
+  callStaff: reads(PageToRobot.callStaff, () => ({ type: 'staff-wanted' })),
+};
+
+/** Answers every message of one page; what is unknown or malformed is refused. Words are never logged. */
+export function servePage(socket: Socket, guide: Guide, log: Logger): void {
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const reply = args.at(-1);
+    const ack = answer(name, args[0], guide, log);
+    if (!ack.ok) log.warn({ code: ack.code, message: name.slice(0, 60) }, 'refused the page');
+    if (typeof reply === 'function') (reply as (ack: Ack) => void)(ack);
+  });
+}
+
+function answer(name: string, message: unknown, guide: Guide, log: Logger): Ack {
+  if (!isName(name)) return refuse('malformed', `The robot takes no message ${name.slice(0, 60)}.`);
+  try {
+    const event = READERS[name](message);
+    return event.ok ? guide.visitor(event.value) : event;
+  } catch (error) {
+    log.error({ err: error, message: name }, 'failed to handle a message of the page');
+    return refuse('internal', 'The robot failed to handle this message.');
+  }
+}
+
+function isName(name: string): name is keyof typeof READERS {
+  return Object.hasOwn(READERS, name);
+}

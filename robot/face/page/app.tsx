@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskBar } from './bars/ask-bar.js';
+import { TopBar } from './bars/top-bar.js';
+import { StaffBar } from './bars/staff-bar.js';
+import { Subtitle } from './face/subtitle.js';
+import { RobotFace } from './face/robot-face.js';
+import { gazeOf } from './face/gaze.js';
+import { useSpeaking } from './face/use-speaking.js';
+import { useRobot } from './link/use-robot.js';
+import { Panel } from './panel/panel.js';
+
+export function App() {
+  const robot = useRobot();
+  const { view, motion, connected, waiting, send } = robot;
+  const { t, i18n } = useTranslation();
+  const [typing, setTyping] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const speaking = useSpeaking(view?.subtitle ?? '', view?.utterance ?? 0);
+  const language = view?.language ?? 'ko';
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  }, [language, i18n]);
+  if (!view) return <p className="connecting">{t('connecting')}</p>;
+  // What to do next is asked on the panel, behind the keys.
+  const stop = () => {
+    send('stop', {});
+    setKeys(false);
+  };
+  const mood = waiting ? 'thinking' : typing && view.scene !== 'leading' ? 'listening' : view.mood;
+  return (
+    <div className="app" data-scene={view.scene} data-keys={keys}>
+      <TopBar
+        language={language}
+        zoneOnline={view.zoneOnline}
+        onLanguage={(next) => send('language', { language: next })}
+      />
+      <section className="stage" aria-label={t('stage')}>
+        <RobotFace mood={mood} speaking={speaking} gaze={gazeOf(view, motion)} />
+        <Subtitle text={view.subtitle} utterance={view.utterance} />
+        <StaffBar onRepeat={() => send('repeat', {})} onStaff={() => send('callStaff', {})} />
+      </section>
+      <Panel view={view} motion={motion} send={send} onStop={stop}>
+        <AskBar language={language} send={send} onTyping={setTyping} keys={keys} onKeys={setKeys} />
+      </Panel>
+      {!connected && (
+        <p className="lost" role="alert">
+          {t('lost')}
+        </p>
+      )}
+    </div>
+  );
+}

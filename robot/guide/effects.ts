@@ -1,0 +1,21 @@
+import type { KioskHold, Language, StaffCall } from '../../zone/wire/index.js';
+import type { Utterance } from './ports.js';
+
+/**
+ * - `silence`: nobody has said or tapped anything
+ * - `thanks`: the wait after arrival
+ * - `retry-dock`: another try to reach the dock
+ * - `cancel-overdue`: navigation has not confirmed a cancel
+ */
+export const TIMERS = ['silence', 'thanks', 'retry-dock', 'cancel-overdue'] as const;
+export type TimerName = (typeof TIMERS)[number];
+
+/** What the runner does for the reducer. */
+export type Effect =
+  | { type: 'drive'; goalId: string; spot: string }
+  | { type: 'cancel'; goalId: string }
+  | { type: 'say'; utterance: Utterance; language: Language }
+  | { type: 'hold'; request: number; hold: KioskHold }
+  | { type: 'call-staff'; call: StaffCall }
+  | { type: 'start-timer'; name: TimerName; seconds: number }
+  | { type: 'stop-timer'; name: TimerName };

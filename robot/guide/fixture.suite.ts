@@ -1,0 +1,170 @@
+import type { KioskPresence, Localized } from '../../zone/wire/index.js';
+import type { Answer, AnswerRequest, LookupResult, Place, Service } from '../places/index.js';
+import type { GuideEvent, Moment } from './events.js';
+import type { Knowledge } from './knowledge.js';
+import { initialState, reduce } from './reduce.js';
+import type { GuideState } from './state.js';
+import type { Effect } from './effects.js';
+
+/* A centre of four places for the tests of the guide; lookup goes by whole words. */
+
+export const text = (word: string): Localized => ({ ko: word, en: word, zh: word, ja: word });
+const NO_WORDS = { ko: [], en: [], zh: [], ja: [] };
+const ALL_DAY = { open: '00:00', close: '23:59', lunch: null, holidays: true };
+const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function place(id: string, kind: Place['kind'], spots: string[]): Place {
+  const windows = kind === 'counter' ? { from: 1, to: 4 } : null;
+  return { id, kind, name: text(id), words: NO_WORDS, spots, windows, hours: null, note: null };
+}
+
+function service(id: string, ways: string[]): Service {
+  return {
+    id,
+    kind: 'document',
+    name: text(id),
+    words: NO_WORDS,
+    ways: ways.map((way) => ({ place: way, fee: 0, minutes: 3 })),
+    bring: text('신분증'),
+    note: null,
+  };
+}
+
+const SPOTS = new Map([
+  ['robot-dock', { x: 0, y: 0, yaw: 0 }],
+  ['certificate-kiosk-1', { x: 10, y: 0, yaw: 0 }],
+  ['certificate-kiosk-2', { x: 12, y: 0, yaw: 0 }],
+  ['residents-counter', { x: 0, y: 20, yaw: 0 }],
+  ['restroom', { x: -15, y: 0, yaw: 0 }],
+  ['information-desk', { x: 3, y: 3, yaw: 0 }],
+]);
+
+export const KNOWLEDGE: Knowledge = {
+  directory: {
+    site: 'test',
+    name: text('test'),
+    phone: '02-000-0000',
+    checked: '2026-01-01',
+    hours: { days: [...EVERY_DAY], ...ALL_DAY },
+    holidays: [],
+    places: [
+      place('certificate-kiosk', 'kiosk', ['certificate-kiosk-1', 'certificate-kiosk-2']),
+      place('residents-counter', 'counter', ['residents-counter']),
+      place('restroom', 'facility', ['restroom']),
+      place('information-desk', 'facility', ['information-desk']),
+    ],
+    services: [
+      service('resident-register', ['certificate-kiosk', 'residents-counter']),
+      service('move-in', ['residents-counter']),
+    ],
+    shared: [],
+    elsewhere: [{ id: 'court', name: text('court'), words: NO_WORDS, where: text('법원') }],
+  },
+  spots: SPOTS,
+  dock: 'robot-dock',
+  language: 'ko',
+  lookup: (words) => lookup(words),
+  lookupById: (id) => lookup(id),
+  compose,
+};
+
+const TALK = ['stop', 'repeat', 'greeting', 'thanks', 'call-staff', 'follow-me', 'robot-self'];
+
+function lookup(words: string): LookupResult {
+  const lead = words.endsWith(' lead');
+  const id = words.replace(' lead', '');
+  const found = result('out-of-domain', id, null);
+  if (id === '증명서') return { ...found, kind: 'service', service: 'move-in', choices: CHOICES };
+  if (id === 'court') return { ...found, kind: 'not-here', service: 'not-here', elsewhere: id };
+  if (TALK.includes(id)) return { ...found, kind: 'talk', service: id };
+  const way = KNOWLEDGE.directory.services.find((one) => one.id === id)?.ways[0];
+  if (way) return { ...result('service', id, way.place), lead };
+  const spot = KNOWLEDGE.directory.places.find((one) => one.id === id);
+  return spot ? { ...result('place', id, id), lead } : { ...found, service: 'out-of-domain' };
+}
+
+const CHOICES = ['resident-register', 'move-in'];
+
+function result(kind: LookupResult['kind'], id: string, at: string | null): LookupResult {
+  return {
+    kind,
+    service: id,
+    place: at,
+    elsewhere: null,
+    confidence: 1,
+    language: 'ko',
+    choices: [],
+    runnerUp: null,
+    aspect: null,
+    lead: false,
+  };
+}
+
+function compose({ result: { service: id, place: at, choices } }: AnswerRequest): Answer {
+  const asked = choices.length > 0;
+  return {
+    spoken: `answer ${id}`,
+    screen: { title: id, lines: [], choices: choices.map((one) => ({ id: one, label: one })) },
+    place: asked ? null : at,
+    spot: null,
+    offerToLead: !asked && at !== null,
+  };
+}
+
+export const MOMENT: Moment = {
+  now: { day: '2026-11-23', weekday: 'mon', minutes: 600 },
+  pose: { x: 5, y: 5, yaw: 0 },
+};
+
+export function kiosk(
+  number: 1 | 2,
+  state: 'free' | 'busy' | 'out-of-service',
+  patch: Partial<KioskPresence> = {},
+): KioskPresence {
+  return {
+    device: `kiosk-${number}`,
+    online: true,
+    held: false,
+    seenAt: 0,
+    state: {
+      kind: 'certificate',
+      state,
+      reason: null,
+      spot: `certificate-kiosk-${number}`,
+      services: ['resident-register'],
+    },
+    ...patch,
+  };
+}
+
+export const ask = (words: string): GuideEvent => ({ type: 'asked', text: words, language: null });
+export const YES: GuideEvent = { type: 'offer-answered', yes: true };
+export const STOP: GuideEvent = { type: 'stop' };
+
+/** Ends the goal the state has now. */
+export function ended(
+  { drive }: GuideState,
+  outcome: 'arrived' | 'canceled' | 'failed',
+  reason = '',
+): GuideEvent {
+  const goalId = drive?.goalId ?? 'none';
+  return { type: 'navigation', event: { type: 'ended', goalId, outcome, reason } };
+}
+
+type Step = GuideEvent | ((state: GuideState) => GuideEvent);
+
+/** Runs events from the dock; the effects are those of the last one. */
+export function after(...steps: readonly Step[]): {
+  state: GuideState;
+  effects: readonly Effect[];
+} {
+  let last: { state: GuideState; effects: readonly Effect[] } = {
+    state: initialState(KNOWLEDGE),
+    effects: [],
+  };
+  for (const step of steps) {
+    const event = typeof step === 'function' ? step(last.state) : step;
+    last = reduce(KNOWLEDGE, last.state, event, MOMENT);
+  }
+  return last;
+}

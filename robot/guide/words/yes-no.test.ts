@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { yesOrNo } from './yes-no.js';
+
+describe('yes and no in the words people use', () => {
+  it.each([
+    '네',
+    '네!',
+    '네, 안내해 주세요',
+    '응 그래',
+    '데려다 줘',
+    '좋아요',
+    'Yes, please.',
+    'ok',
+    'take me there',
+    '好的',
+    '好的，请带路',
+    'はい、お願いします',
+    'お願いします',
+  ])('yes: %s', (words) => {
+    expect(yesOrNo(words)).toBe('yes');
+  });
+
+  it.each([
+    '아니요',
+    '아니요, 괜찮아요',
+    '괜찮아요',
+    '됐어요',
+    'No, thank you',
+    '不用了，谢谢',
+    'いいえ、結構です',
+  ])('no: %s', (words) => {
+    expect(yesOrNo(words)).toBe('no');
+  });
+
+  it.each([
+    '네, 그런데 여권은요?',
+    '여권',
+    '아니 화장실이 어디냐고요',
+    'no smoking area?',
+    '谢谢',
+    '',
+  ])('neither: %s', (words) => {
+    expect(yesOrNo(words)).toBeUndefined();
+  });
+});

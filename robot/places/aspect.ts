@@ -1,0 +1,30 @@
+import type { Aspect } from './result.js';
+
+/** Checked in this order: "몇 시까지" is about hours although "시" is near "시간". */
+const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
+  [
+    'how-long',
+    /얼마나 ?걸|얼마 ?걸|소요 ?시간|몇 ?분 ?걸|몇 ?일 ?걸|며칠|how long|how many (days|minutes)|多久|多长时间|几天|どのくらいかか|どれくらいかか|何日|何分/u,
+  ],
+  [
+    'hours',
+    /몇 ?시|언제까지|언제 ?(열|닫)|문 ?(열|닫)|시간에|점심|주말|토요일|일요일|공휴일|휴일|지금 ?(해|하|열)|what time|open|close|saturday|sunday|weekend|lunch|几点|周末|周六|星期|午休|开门|关门|何时|何時|土曜|日曜|週末|昼休み/u,
+  ],
+  [
+    'fee',
+    /얼마|수수료|비용|가격|요금|무료|공짜|돈 ?(내|들|드)|how much|cost|fee|price|free|charge|多少钱|费用|手续费|免费|要钱|いくら|料金|手数料|手数料|费用|無料|无料/u,
+  ],
+  [
+    'bring',
+    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|what (do i|should i) (need|bring)|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持/u,
+  ],
+  [
+    'where',
+    /어디|어딨|어느 ?(창구|쪽|곳)|몇 ?번 ?창구|위치|where|which (counter|window)|哪里|哪儿|在哪|哪个窗口|どこ|何番窓口|何番の窓口/u,
+  ],
+];
+
+/** What about the thing was asked; null when the question names only the thing. */
+export function aspectOf(normalized: string): Aspect | null {
+  return PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? null;
+}

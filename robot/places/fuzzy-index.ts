@@ -1,0 +1,106 @@
+import { content } from './chatter.js';
+import { grams, lengthWeight } from './grams.js';
+
+/** Pieces of the phrase that the question lacks cost this much of their weight. */
+const PHRASE_ONLY = 0.6;
+/** What else the question says costs little: people tell stories. */
+const QUESTION_ONLY = 0.18;
+/** A piece no phrase has is chatter or another subject; this share of what the rarest one weighs. */
+const UNKNOWN_SHARE = 0.5;
+
+export interface Phrase {
+  readonly entry: number;
+  /** Normalised. */
+  readonly text: string;
+}
+
+/**
+ * Compares a question with every phrase by the pieces they share, rare pieces counting more: an
+ * inverted index in typed arrays, built once. Piece `i` occurs in the phrases
+ * `postings[offsets[i] .. offsets[i + 1]]`.
+ */
+export class FuzzyIndex {
+  private readonly ids = new Map<string, number>();
+  private readonly weights: Float32Array;
+  private readonly offsets: Uint32Array;
+  private readonly postings: Uint16Array;
+  private readonly entryOf: Uint16Array;
+  private readonly phraseWeights: Float32Array;
+  private readonly unknownWeight: number;
+
+  constructor(
+    phrases: readonly Phrase[],
+    private readonly entryCount: number,
+  ) {
+    const pieces = phrases.map(({ text }) => grams(content(text) || text));
+    const lists = this.invert(pieces);
+    this.offsets = offsetsOf(lists);
+    this.postings = Uint16Array.from(lists.flat());
+    this.entryOf = Uint16Array.from(phrases, ({ entry }) => entry);
+    const rarity = (list: readonly number[]): number =>
+      Math.log((entryCount + 1) / new Set(list.map((p) => phrases[p]?.entry)).size);
+    const lengths = [...this.ids.keys()].map(lengthWeight);
+    this.weights = Float32Array.from(lists, (list, id) => (lengths[id] ?? 1) * rarity(list));
+    this.unknownWeight = Math.log(entryCount + 1) * UNKNOWN_SHARE;
+    this.phraseWeights = Float32Array.from(pieces, (set) => this.weightOf(set));
+  }
+
+  /** Per entry 0..1: how much the question looks like the entry's best phrase. */
+  compare(normalized: string): Float32Array {
+    const best = new Float32Array(this.entryCount);
+    const pieces = grams(content(normalized));
+    const question = this.weightOf(pieces);
+    const shared = this.sharedWith(pieces);
+    for (const [p, common] of shared.entries()) {
+      if (common === 0) continue;
+      const phraseOnly = (this.phraseWeights[p] ?? 0) - common;
+      const questionOnly = question - common;
+      const score = common / (common + PHRASE_ONLY * phraseOnly + QUESTION_ONLY * questionOnly);
+      const entry = this.entryOf[p] ?? 0;
+      best[entry] = Math.max(best[entry] ?? 0, score);
+    }
+    return best;
+  }
+
+  private invert(pieces: readonly Set<string>[]): number[][] {
+    const lists: number[][] = [];
+    for (const [phrase, set] of pieces.entries()) {
+      for (const piece of set) {
+        const id = this.ids.get(piece) ?? this.ids.size;
+        this.ids.set(piece, id);
+        (lists[id] ??= []).push(phrase);
+      }
+    }
+    return lists;
+  }
+
+  private sharedWith(pieces: ReadonlySet<string>): Float32Array {
+    const shared = new Float32Array(this.entryOf.length);
+    for (const piece of pieces) {
+      const id = this.ids.get(piece);
+      if (id === undefined) continue;
+      const weight = this.weights[id] ?? 0;
+      const end = this.offsets[id + 1] ?? 0;
+      for (let at = this.offsets[id] ?? 0; at < end; at += 1) {
+        const phrase = this.postings[at] ?? 0;
+        shared[phrase] = (shared[phrase] ?? 0) + weight;
+      }
+    }
+    return shared;
+  }
+
+  private weightOf(pieces: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const piece of pieces) {
+      const id = this.ids.get(piece);
+      sum += id === undefined ? this.unknownWeight * lengthWeight(piece) : (this.weights[id] ?? 0);
+    }
+    return sum;
+  }
+}
+
+function offsetsOf(lists: readonly (readonly number[])[]): Uint32Array {
+  const offsets = new Uint32Array(lists.length + 1);
+  for (const [id, list] of lists.entries()) offsets[id + 1] = (offsets[id] ?? 0) + list.length;
+  return offsets;
+}

@@ -1,0 +1,11 @@
+export * from './answer.js';
+export * from './answer-types.js';
+export * from './ask.js';
+export * from './by-id.js';
+export * from './language.js';
+export * from './local-time.js';
+export * from './lookup.js';
+export * from './parse.js';
+export type { Locate, Problem } from './problem.js';
+export * from './result.js';
+export * from './schema.js';

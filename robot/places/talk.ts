@@ -1,0 +1,229 @@
+import type { OUT_OF_DOMAIN, TalkId } from './result.js';
+import type { Words } from './schema.js';
+
+/**
+ * - `first`: said while anything else is said too, it still wins ("등본 줄이 얼마나 길어요?")
+ * - `last`: wins only when no service or place was named ("안녕하세요, 등본이요" is about 등본)
+ */
+export type TalkRank = 'first' | 'last';
+
+export interface TalkIntent {
+  readonly id: TalkId | typeof OUT_OF_DOMAIN;
+  readonly rank: TalkRank;
+  readonly words: Words;
+}
+
+/** Phrases between commas, over as many lines as they take. */
+function listed(text: string): string[] {
+  return text.split(',').map((phrase) => phrase.trim());
+}
+
+/** How people say the things that are about the robot and the visit, not about a service. */
+export const TALK_INTENTS: readonly TalkIntent[] = [
+  {
+    id: 'opening-hours',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        업무시간, 업무 시간, 근무시간, 운영시간, 영업시간, 이용시간, 몇 시까지, 몇 시에 열,
+        몇 시에 끝나, 언제 끝나, 몇 시에 닫, 몇 시에 문, 몇 시부터, 언제 열, 언제 닫,
+        언제까지 해, 언제까지 하, 문 닫, 문 열, 점심시간, 점심 시간, 점심에도, 토요일, 일요일,
+        주말에, 주말에도, 공휴일, 휴일에, 오늘 해요, 오늘 하나요, 여는 시간, 닫는 시간,
+        마감 시간, 야간에도, 쉬는 날, 지금 해요, 지금 하나요, 지금 열었`),
+      en: listed(`
+        opening hours, business hours, office hours, what time do you open,
+        what time do you close, when do you close, when do you open, are you open, open today,
+        open on saturday, open on weekends, lunch break, lunch time, lunch hour, closing time,
+        open until, working hours, open on sunday, open at lunch, open on holidays,
+        hours of operation`),
+      zh: listed(`
+        营业时间, 办公时间, 上班时间, 几点开门, 几点关门, 几点下班, 几点上班, 午休, 周末开,
+        星期六, 星期天, 周六, 开放时间, 几点开始, 节假日, 工作时间, 开到几点, 午休时间`),
+      ja: listed(`
+        営業時間, 業務時間, 受付時間, 何時まで, 何時から, 何時に開, 何時に閉, 昼休み, 土曜日,
+        日曜日, 週末, 開館時間, 祝日, お昼休み`),
+    },
+  },
+  {
+    id: 'waiting-time',
+    rank: 'first',
+    words: {
+      ko: listed(`
+        얼마나 기다, 대기시간, 대기 시간, 대기인원, 대기 인원, 몇 명 기다, 몇 명 대기,
+        몇 분 기다, 오래 기다, 사람 많, 사람이 많, 줄이 길, 줄 길, 대기자, 몇 명이나, 내 순서,
+        제 순서, 내 차례, 제 차례, 순서 언제, 앞에 몇 명, 얼마나 밀려, 많이 기다, 기다려야`),
+      en: listed(`
+        how long is the wait, waiting time, wait time, how long do i have to wait,
+        how many people are waiting, how many people are in line, how long is the line,
+        how long is the queue, is it crowded, my turn, people ahead, how busy is it, long wait,
+        how long will i wait`),
+      zh: listed(`
+        等多久, 等待时间, 多少人在等, 排队人数, 要等, 人多吗, 轮到我, 前面有几个人, 等候人数,
+        排多久, 等几个人`),
+      ja: listed(`
+        待ち時間, どのくらい待ち, どれくらい待, 何人待って, 待ち人数, 混んでい, 順番はいつ,
+        何分待ち, 私の順番, 何人待ち`),
+    },
+  },
+  {
+    id: 'call-staff',
+    rank: 'first',
+    words: {
+      ko: listed(`
+        직원 불러, 직원을 불러, 직원 좀 불러, 직원 호출, 직원과 얘기, 직원이랑, 직원하고,
+        직원분, 직원 어디, 사람 불러, 사람이랑 얘기, 사람과 얘기, 사람하고, 담당자 불러,
+        담당자, 공무원 불러, 도와줄 사람, 상담원, 직원 연결, 사람 좀 불러, 직원한테,
+        도와주세요, 도와줘, 직원 좀, 관리자`),
+      en: listed(`
+        call a member of staff, call staff, talk to a person, speak to a human,
+        talk to someone, talk to a human, real person, call someone, speak to staff,
+        speak to someone, call an employee, get someone, staff please, need a human,
+        talk to staff, speak with a person, member of staff, help me, human please`),
+      zh: listed(`
+        叫工作人员, 叫职员, 找工作人员, 人工服务, 工作人员, 找人帮忙, 叫人来, 叫个人, 负责人,
+        找职员, 帮帮我, 救命`),
+      ja: listed(`
+        職員を呼, 係の人, 職員と話, スタッフを呼, 人と話, 担当者, 係員, スタッフ, 職員を,
+        助けて, 人を呼`),
+    },
+  },
+  {
+    id: 'follow-me',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        데려다, 데려가, 데려 가, 안내해, 안내 해, 안내 시작, 앞장, 같이 가, 따라갈, 길 안내,
+        모셔다, 같이 갈, 안내 부탁, 여기로 데려다, 출발, 그리로 가, 거기로 가, 거기 가자, 가자,
+        안내 좀, 안내 받`),
+      en: listed(`
+        take me there, take me, lead me, guide me, escort me, bring me there, show me the way,
+        lead the way, walk me, go there together, come with me, bring me, let's go, lets go,
+        escort`),
+      zh: listed(`
+        带我去, 带路, 带我, 领我去, 陪我去, 给我带路, 跟你走, 带我过去, 领路`),
+      ja: listed(`
+        連れて行って, 連れてって, 案内して, 一緒に行, つれて行, 連れていって, 案内をお願い,
+        連れて, 案内を始め, そこまで案内`),
+    },
+  },
+  {
+    id: 'stop',
+    rank: 'first',
+    words: {
+      ko: listed(`
+        멈춰, 멈춤, 멈추, 정지, 그만, 스톱, 스탑, 취소, 취소해, 안 갈래, 안 갈게, 가지 마,
+        필요 없어, 그만해, 기다려 봐, 잠깐만, 서 봐, 거기 서, 안내 취소, 안 가도`),
+      en: listed(`
+        stop, cancel, halt, never mind, nevermind, stop it, stop moving, cancel it, forget it,
+        wait stop, quit, abort, freeze, don't go, hold on`),
+      zh: listed(`
+        停, 停下, 停止, 取消, 别走, 不用了, 算了, 停一下, 站住, 不去了, 等一下`),
+      ja: listed(`
+        止まって, ストップ, 停止, 中止, キャンセル, 取り消し, やめて, とまって, もういい,
+        待って, 止めて`),
+    },
+  },
+  {
+    id: 'repeat',
+    rank: 'first',
+    words: {
+      ko: listed(`
+        다시 말, 다시 한 번, 다시 한번, 한 번 더, 한번 더, 뭐라고, 못 들었, 못들었, 안 들려,
+        다시 얘기, 다시 알려, 다시 설명, 천천히, 크게 말, 잘 안 들, 다시요, 또 말해`),
+      en: listed(`
+        say that again, repeat, pardon, say again, come again, once more, didn't hear,
+        did not hear, what did you say, again please, one more time, couldn't hear,
+        speak louder, speak slowly, tell me again`),
+      zh: listed(`
+        再说一遍, 再说一次, 没听清, 没听见, 重复, 你说什么, 听不清, 再讲一遍, 慢一点说, 请重复`),
+      ja: listed(`
+        もう一度, もう一回, 聞こえな, 聞き取れ, 繰り返, もういちど, 何て言, なんて言, ゆっくり,
+        大きな声で`),
+    },
+  },
+  {
+    id: 'greeting',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        안녕, 안녕하세요, 안녕하십니까, 반가워, 반갑습니다, 좋은 아침, 하이, 헬로, 처음 뵙,
+        잘 있었, 수고하세요, 안녕히 계세요, 잘 가, 잘가, 안뇽`),
+      en: listed(`
+        hello, hi, hey, good morning, good afternoon, good evening, nice to meet you,
+        how are you, hi there, hello there, goodbye, bye, see you`),
+      zh: listed(`
+        你好, 您好, 早上好, 下午好, 大家好, 再见, 早安, 嗨, 很高兴认识`),
+      ja: listed(`
+        こんにちは, おはよう, こんばんは, はじめまして, やあ, さようなら, ごきげんよう,
+        おはようございます, どうも`),
+    },
+  },
+  {
+    id: 'robot-self',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        너는 누구, 넌 누구, 너 누구, 누구세요, 누구예요, 누구야, 이름이 뭐, 이름 뭐, 네 이름,
+        너 이름, 뭐 하는 로봇, 무슨 로봇, 뭘 할 수 있, 뭐 할 수 있, 무엇을 할 수 있, 할 줄 아,
+        할 수 있는 게, 로봇이야, 로봇이에요, 몇 살, 자기소개, 너 뭐야, 행복이가 뭐,
+        행복이는 누구, 소개해, 누가 만들, 어떤 일을 해, 뭐 해줄 수`),
+      en: listed(`
+        who are you, what's your name, what is your name, your name, what can you do,
+        are you a robot, introduce yourself, what are you, how old are you, who made you,
+        tell me about yourself, what do you do`),
+      zh: listed(`
+        你是谁, 你叫什么, 你能做什么, 你是机器人, 介绍一下自己, 自我介绍, 你会什么, 你几岁,
+        你的名字, 你会做什么, 你是什么`),
+      ja: listed(`
+        あなたは誰, 名前は何, 何ができ, ロボットですか, 自己紹介, お名前, 誰ですか, 何歳,
+        あなたの名前, きみは誰, 君は誰`),
+    },
+  },
+  {
+    id: 'thanks',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        고마워, 고맙습니다, 고마워요, 감사합니다, 감사해요, 감사, 땡큐, 덕분에, 수고했어,
+        수고하셨, 고맙다, 잘했어, 최고야`),
+      en: listed(`
+        thank you, thanks, thank you so much, many thanks, appreciate it, cheers, thank u, thx,
+        well done, good job`),
+      zh: listed(`
+        谢谢, 感谢, 多谢, 谢谢你, 辛苦了, 非常感谢, 谢了`),
+      ja: listed(`
+        ありがとう, 感謝, ありがとうございます, 助かりました, どうもありがとう, サンキュー,
+        お疲れ様`),
+    },
+  },
+  {
+    id: 'out-of-domain',
+    rank: 'last',
+    words: {
+      ko: listed(`
+        날씨, 노래 불러, 노래해, 농담, 재밌는 얘기, 재미있는 이야기, 주식, 축구, 야구, 맛집,
+        점심 메뉴, 점심 뭐, 저녁 뭐, 사랑해, 좋아해, 춤춰, 춤 춰, 뉴스, 로또, 영화, 드라마,
+        게임 하자, 심심해, 배고파, 끝말잇기, 지하철, 버스, 택시, 비행기, 호텔, 날씨 어때,
+        몇 시야, 몇 시예요, 지금 몇 시, 대통령, 비트코인, 여자친구, 남자친구, 맛있는, 바보,
+        멍청, 수학 문제, 숙제, 번역해, 요리, 운세, 관광지, 추천, 택배비, 음악 틀어, 피자,
+        치킨 먹`),
+      en: listed(`
+        weather, sing a song, tell me a joke, joke, stock market, football, baseball,
+        restaurant recommendation, what should i eat, i love you, dance, lottery, movie,
+        play a game, bored, hungry, subway, bus, taxi, flight, hotel, what time is it,
+        president, bitcoin, girlfriend, pizza, recipe, translate, homework, music, stupid,
+        capital of, sightseeing, world cup`),
+      zh: listed(`
+        天气, 唱歌, 唱首歌, 笑话, 股票, 足球, 好吃的, 我爱你, 跳舞, 新闻, 彩票, 电影, 无聊,
+        肚子饿, 地铁, 公交车, 出租车, 机票, 酒店, 现在几点, 总统, 比特币, 吃什么, 翻译, 音乐,
+        旅游景点`),
+      ja: listed(`
+        天気, 歌って, 歌を歌, 冗談, 株価, サッカー, 野球, おいしい, 愛してる, 踊って, ニュース,
+        宝くじ, 映画, 退屈, お腹すいた, お腹が空い, 地下鉄, バス, タクシー, 飛行機, ホテル,
+        今何時, 大統領, 何を食べ, 翻訳, 音楽, 観光地`),
+    },
+  },
+];
+
+/** Words that ask to be taken there; with a place named they mean "lead me", not the place alone. */
+export const LEAD_INTENT: TalkId = 'follow-me';

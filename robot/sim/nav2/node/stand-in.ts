@@ -1,0 +1,38 @@
+import type { Disposable, Graph } from '../../../graph/index.js';
+import { DEFAULT_DRIVE } from '../../world/drive.js';
+import type { Planner } from '../planner/types.js';
+import { servePaths } from './compute-path.js';
+import { NavigationServer } from './navigate.js';
+import { listenToLaser } from './people-listener.js';
+import { plannerFromTopics } from './planner-source.js';
+import { listenToRobot } from './robot-state.js';
+import { listenToSpeedLimit } from './speed-limit.js';
+import { publishVelocity } from './velocity-publisher.js';
+
+export interface Nav2StandInOptions {
+  graph: Graph;
+  /** Spares building one from the topics `map` and `keepout_filter_mask`. */
+  planner?: Planner;
+}
+
+/**
+ * Stands in for Nav2 where there is none: the actions `navigate_to_pose` and `compute_path_to_pose`,
+ * the topics `plan` and `cmd_vel`, `speed_limit` honoured. Knows only what Nav2 would know: map,
+ * keepout mask, laser, transforms and odometry.
+ */
+export function createNav2StandIn({ graph, planner }: Nav2StandInOptions): Disposable {
+  const node = graph.createNode('bt_navigator');
+  const planners = planner ? () => planner : plannerFromTopics(node);
+  const robot = listenToRobot(node);
+  const fastest = node.declareParameter('vx_max', DEFAULT_DRIVE.maxLinear);
+  servePaths(node, planners, robot);
+  new NavigationServer({
+    node,
+    planner: planners,
+    robot,
+    surroundings: listenToLaser(node, robot, planners),
+    maxSpeed: listenToSpeedLimit(node, fastest),
+    drive: publishVelocity(node),
+  });
+  return { destroy: () => node.destroy() };
+}

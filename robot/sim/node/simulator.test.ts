@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  createInProcessGraph,
+  LATCHED,
+  quaternionOfYaw,
+  SENSOR_DATA,
+  SteppedClock,
+  yawOfQuaternion,
+  type Graph,
+  type GraphNode,
+  type LaserScan,
+  type OccupancyGrid,
+  type PoseWithCovarianceStamped,
+  type TransformStamped,
+} from '../../graph/index.js';
+import { roomGrid } from '../testing/grid.js';
+import { siteOf } from '../testing/rig.js';
+import { compose, headerOf } from './ros.js';
+import { createSimulator, type Simulator } from './simulator.js';
+
+const START = { x: 3, y: 4, yaw: 1 };
+const SITE = siteOf(roomGrid(10, 8));
+
+let clock: SteppedClock;
+let graph: Graph;
+let node: GraphNode;
+let simulator: Simulator;
+let errors: unknown[];
+
+beforeEach(() => {
+  clock = new SteppedClock(100);
+  errors = [];
+  graph = createInProcessGraph({ clock, onCallbackError: (error) => errors.push(error) });
+  node = graph.createNode('tester');
+  simulator = createSimulator({ graph, site: SITE, people: 0, start: START });
+});
+
+const twist = (linear: number, angular: number) => ({
+  linear: { x: linear, y: 0, z: 0 },
+  angular: { x: 0, y: 0, z: angular },
+});
+
+/** Everything said on a topic from now on. */
+function heard<T>(subscribe: (take: (message: T) => void) => unknown): T[] {
+  const messages: T[] = [];
+  subscribe((message) => messages.push(message));
+  return messages;
+}
+
+describe('cmd_vel', () => {
+  it('drives while it keeps coming and stops half a second after the last', async () => {
+    const wheel = node.createPublisher('geometry_msgs/msg/Twist', 'cmd_vel');
+    for (let i = 0; i < 10; i++) {
+      wheel.publish(twist(0.4, 0));
+      await clock.advance(0.1);
+    }
+    expect(simulator.world.twist.linear).toBeCloseTo(0.4, 5);
+    await clock.advance(0.35);
+    expect(simulator.world.twist.linear).toBeCloseTo(0.4, 5);
+    await clock.advance(0.5);
+    expect(simulator.world.twist).toEqual({ linear: 0, angular: 0 });
+  });
+
+  it('that is no number stops the robot', async () => {
+    const wheel = node.createPublisher('geometry_msgs/msg/Twist', 'cmd_vel');
+    wheel.publish(twist(0.4, 0));
+    await clock.advance(0.4);
+    wheel.publish(twist(NaN, 0));
+    await clock.advance(0.4);
+    expect(simulator.world.twist.linear).toBe(0);
+    expect(Number.isFinite(simulator.world.pose.x)).toBe(true);
+  });
+});
+
+describe('scan', () => {
+  it('comes ten times a second to a sensor-data subscriber', async () => {
+    const scans = heard<LaserScan>((take) =>
+      node.createSubscription('sensor_msgs/msg/LaserScan', 'scan', take, SENSOR_DATA),
+    );
+    await clock.advance(2);
+    expect(scans).toHaveLength(20);
+    expect(scans[0]?.ranges).toHaveLength(360);
+    expect(scans[0]?.angle_min).toBeCloseTo(-Math.PI, 5);
+  });
+});
+
+describe('map and keepout mask', () => {
+  it.each(['map', 'keepout_filter_mask'])('%s reaches who joins late', async (topic) => {
+    await clock.advance(1);
+    const grids = heard<OccupancyGrid>((take) =>
+      node.createSubscription('nav_msgs/msg/OccupancyGrid', topic, take, LATCHED),
+    );
+    await clock.advance(0.1);
+    expect(grids).toHaveLength(1);
+    expect(grids[0]?.info.width).toBe(SITE.map.width);
+    expect(grids[0]?.data).toEqual(topic === 'map' ? SITE.map.data : SITE.keepout.data);
+  });
+});
+
+describe('transforms', () => {
+  it('lead from map over odom to where the robot is, drift and all', async () => {
+    const found = new Map<string, TransformStamped>();
+    node.createSubscription(
+      'tf2_msgs/msg/TFMessage',
+      '/tf',
+      ({ transforms }) => transforms.forEach((t) => found.set(t.child_frame_id, t)),
+      { depth: 100 },
+    );
+    const wheel = node.createPublisher('geometry_msgs/msg/Twist', 'cmd_vel');
+    for (let i = 0; i < 60; i++) {
+      wheel.publish(twist(0.4, 0.5));
+      await clock.advance(0.1);
+    }
+    await clock.advance(2);
+    const [odom, base] = ['odom', 'base_link'].map((child) => {
+      const transform = found.get(child)?.transform;
+      if (!transform) throw new Error(`no transform to ${child}`);
+      const { translation, rotation } = transform;
+      return { x: translation.x, y: translation.y, yaw: yawOfQuaternion(rotation) };
+    });
+    if (!odom || !base) throw new Error('transforms missing');
+    const pose = compose(odom, base);
+    const { x, y } = simulator.world.pose;
+    expect(Math.hypot(pose.x - x, pose.y - y)).toBeLessThan(0.06);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('initialpose', () => {
+  const tell = (x: number, y: number) => {
+    node.createPublisher('geometry_msgs/msg/PoseWithCovarianceStamped', 'initialpose').publish({
+      header: headerOf('map', clock.now()),
+      pose: {
+        pose: { position: { x, y, z: 0 }, orientation: quaternionOfYaw(START.yaw) },
+        covariance: new Float64Array(36),
+      },
+    });
+  };
+  const believed = () =>
+    heard<PoseWithCovarianceStamped>((take) =>
+      node.createSubscription(
+        'geometry_msgs/msg/PoseWithCovarianceStamped',
+        'amcl_pose',
+        take,
+        LATCHED,
+      ),
+    );
+  const offAfter = async (x: number, y: number, seconds: number): Promise<number> => {
+    const poses = believed();
+    tell(x, y);
+    await clock.advance(seconds);
+    const last = poses.at(-1)?.pose.pose.position ?? { x: NaN, y: NaN };
+    return Math.hypot(last.x - START.x, last.y - START.y);
+  };
+
+  it('a little wrong: the localizer finds back', async () => {
+    expect(await offAfter(START.x + 0.6, START.y, 0.05)).toBeGreaterThan(0.4);
+    await clock.advance(0.1);
+    expect(await offAfter(START.x + 0.6, START.y, 8)).toBeLessThan(0.1);
+  });
+
+  it('far wrong: it stays lost', async () => {
+    expect(await offAfter(START.x + 3, START.y, 8)).toBeGreaterThan(2.5);
+  });
+
+  it('that is no number is ignored', async () => {
+    expect(await offAfter(NaN, START.y, 1)).toBeLessThan(0.1);
+  });
+});
+
+describe('battery_status', () => {
+  it('discharges while driving', async () => {
+    const readings = heard<{ percentage: number; current: number }>((take) =>
+      node.createSubscription('sensor_msgs/msg/BatteryState', 'battery_status', take),
+    );
+    await clock.advance(30);
+    expect(readings).toHaveLength(30);
+    expect(readings[0]?.current).toBeLessThan(0);
+    expect(readings.at(-1)?.percentage).toBeLessThan(readings[0]?.percentage ?? 0);
+  });
+});

@@ -1,0 +1,164 @@
+import type { Logger } from 'pino';
+import type { RobotConfig } from './config.js';
+import { connectZone } from './connect-zone.js';
+import { startFace } from './face/index.js';
+import { createGraph } from './create-graph.js';
+import { SENSOR_DATA, type Graph, type GraphClock, type GraphNode } from './graph/index.js';
+import { GraphTimers } from './graph-timers.js';
+import { createGuide, type Guide, type GuidePorts, type Knowledge } from './guide/index.js';
+import { loadKnowledge } from './load-knowledge.js';
+import { demonstrationTime, koreanTime } from './local-time.js';
+import { createNavigation, type Navigation } from './navigation/index.js';
+import {
+  createNav2StandIn,
+  createSimulator,
+  prepareGround,
+  type SimulatedSite,
+} from './sim/index.js';
+import { loadSite } from './site/index.js';
+
+export interface RunningRobot {
+  /** Address of the screen, for example `http://127.0.0.1:8702`. */
+  readonly url: string;
+  readonly port: number;
+  readonly guide: Guide;
+  readonly knowledge: Knowledge;
+  /** Stops the wheels, then everything else; safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Clock of graph, simulator and the guide's timers; default the wall clock. */
+  clock?: GraphClock;
+  /** Time of day at the centre; default the wall clock. */
+  now?: () => Date;
+}
+
+/** How often the zone hears where a driving robot is, seconds (robot.state at 2 Hz). */
+const REPORT_PERIOD_S = 0.5;
+
+/**
+ * Starts one robot.
+ * @throws RobotError of the site (`plan.*`, `map.*`), the directory (`places.*`), `config.invalid`,
+ * `zone.token-unreadable`, `face.pages-missing`, `listen.port-in-use`; on ROS 2 `graph.no-ros`,
+ * `graph.no-rclnodejs`
+ */
+export async function startRobot(
+  config: RobotConfig,
+  log: Logger,
+  options: StartOptions = {},
+): Promise<RunningRobot> {
+  const site = await loadSite(config.site);
+  const { dock, language } = config;
+  const knowledge = await loadKnowledge({ dir: config.site, site, dock, language });
+  const { graph, clock } = await createGraph(config, log, options.clock);
+  const closers = new Closers(log);
+  try {
+    closers.add('graph', () => graph.shutdown());
+    if (config.simulate) simulate(graph, site, knowledge, config.simulate);
+    const node = graph.createNode('guide');
+    const navigation = createNavigation(node, { log: log.child({ module: 'navigation' }) });
+    const link = await connectZone(config, log);
+    closers.add('zone link', link.close);
+    const timers = new GraphTimers(clock);
+    closers.add('timers', () => timers.stopAll());
+    const now = options.now ?? centreClock(config);
+    const route = routeOf(navigation);
+    const guide = createGuide(knowledge, {
+      navigator: navigation,
+      localization: navigation,
+      zone: link.zone,
+      speaker: { say: () => undefined },
+      timers,
+      now: () => koreanTime(now()),
+      route,
+      log: log.child({ module: 'guide' }),
+    });
+    listenToBattery(node, guide);
+    node.createTimer(REPORT_PERIOD_S, () => reportDriving(guide));
+    const face = await startFace({
+      ...config.listen,
+      pages: config.pages,
+      site: config.site,
+      knowledge,
+      guide,
+      pose: () => navigation.pose(),
+      path: () => route.path(),
+      health: () => ({ id: config.id, zone: link.connected(), phase: guide.state().phase.name }),
+      log: log.child({ module: 'face' }),
+    });
+    closers.add('face', () => face.close());
+    closers.add('guide', () => guide.stop());
+    log.info({ url: face.url, site: site.id }, 'robot ready');
+    return { url: face.url, port: face.port, guide, knowledge, close: () => closers.close() };
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+/** The time of day at the centre: real, or the demonstration's. */
+function centreClock({ simulate: simulated }: RobotConfig): () => Date {
+  if (!simulated?.startAt) return () => new Date();
+  const shown = demonstrationTime(simulated.startAt, new Date());
+  return () => shown(new Date());
+}
+
+/** The far end without hardware: hall, people, wheels, laser, and Nav2's part unless it is there. */
+function simulate(
+  graph: Graph,
+  site: SimulatedSite,
+  { spots, dock }: Knowledge,
+  { seed, people, nav2 }: NonNullable<RobotConfig['simulate']>,
+): void {
+  const ground = prepareGround(site);
+  const start = spots.get(dock);
+  createSimulator({ graph, site: ground, seed, people, ...(start ? { start } : {}) });
+  if (nav2 === 'stand-in') createNav2StandIn({ graph, planner: ground.planner });
+}
+
+function routeOf(navigation: Navigation): GuidePorts['route'] {
+  return { path: () => navigation.path().map(([x, y]) => ({ x, y })) };
+}
+
+function listenToBattery(node: GraphNode, guide: Guide): void {
+  let told = -1;
+  node.createSubscription(
+    'sensor_msgs/msg/BatteryState',
+    'battery_status',
+    ({ percentage }) => {
+      const level = Math.round(percentage * 100) / 100;
+      if (!(level >= 0 && level <= 1) || level === told) return;
+      told = level;
+      guide.battery(level);
+    },
+    SENSOR_DATA,
+  );
+}
+
+function reportDriving(guide: Guide): void {
+  if (guide.state().drive) guide.refresh();
+}
+
+/** Runs every step of the shutdown, last opened first, even if one fails. */
+class Closers {
+  private steps: { name: string; close: () => void | Promise<void> }[] = [];
+
+  constructor(private readonly log: Logger) {}
+
+  add(name: string, close: () => void | Promise<void>): void {
+    this.steps.unshift({ name, close });
+  }
+
+  async close(): Promise<void> {
+    const steps = this.steps;
+    this.steps = [];
+    for (const { name, close } of steps) {
+      try {
+        await close();
+      } catch (error) {
+        this.log.error({ err: error, step: name }, 'a step of the shutdown failed');
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { createNoZone } from './no-zone.js';
+export { createZoneLink, type ZoneLink, type ZoneLinkOptions } from './zone-link.js';
