@@ -1,0 +1,3 @@
+export { certificateCatalog } from './certificates.js';
+export * from './lookup.js';
+export * from './schema.js';

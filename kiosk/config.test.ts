@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readConfig } from './config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(text: string): string {
+  const file = join(folder, 'kiosk.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+const GOOD = `
+id: kiosk-1
+kind: certificate
+spot: certificate-kiosk-1
+listen: { port: 8710 }
+pages: pages
+data: data
+fonts: { regular: r.woff2, bold: b.woff2 }
+`;
+
+describe('readConfig', () => {
+  it('fills in what is left out and makes paths absolute', () => {
+    const config = readConfig(write(GOOD));
+    expect(config).toMatchObject({
+      listen: { host: '127.0.0.1', port: 8710 },
+      data: join(folder, 'data'),
+      zone: null,
+      terminal: 'simulated',
+      inactivityS: 90,
+    });
+  });
+
+  it('names file and field of a mistake', () => {
+    const file = write(GOOD.replace('8710', '"many"').replace('kind: certificate', 'kind: coffee'));
+    expect(() => readConfig(file)).toThrow(
+      expect.objectContaining({
+        code: 'config.invalid',
+        message: expect.stringMatching(/kiosk\.yaml[\s\S]*kind:[\s\S]*listen\.port:/) as string,
+      }) as Error,
+    );
+  });
+
+  it('refuses a field it does not know: a mistyped name would be ignored silently', () => {
+    expect(() => readConfig(write(`${GOOD}\nprintr: simulated`))).toThrow('printr');
+  });
+
+  it.each(['id: [', ''])('says that %j is no configuration', (text) => {
+    expect(() => readConfig(write(text))).toThrow(
+      expect.objectContaining({ code: 'config.invalid' }) as Error,
+    );
+  });
+
+  it('names the file that is not there', () => {
+    expect(() => readConfig(join(folder, 'nowhere.yaml'))).toThrow('nowhere.yaml');
+  });
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { DeviceId, KioskKind } from '../zone/wire/index.js';
+import { KioskError } from './error/kiosk-error.js';
+
+const Path = z.string().min(1);
+const Seconds = (initial: number, min: number, max: number) =>
+  z.number().min(min).max(max).default(initial);
+
+/** Settings of one kiosk process. Relative paths are relative to the settings file. */
+export const KioskConfig = z.strictObject({
+  id: DeviceId,
+  kind: KioskKind,
+  /** Spot id on the site's plan, for example `certificate-kiosk-1`. */
+  spot: z.string().min(1).max(60),
+  listen: z.strictObject({
+    host: z.string().min(1).default('127.0.0.1'),
+    port: z.number().int().min(0).max(65_535),
+  }),
+  /** Folder of the built page (`dist/pages/kiosk`). */
+  pages: Path,
+  /** Folder of the journal; on the simulated machines also of their books. */
+  data: Path,
+  /** TrueType, OpenType or WOFF2 files with Hangul, embedded in what is printed. */
+  fonts: z.strictObject({ regular: Path, bold: Path }),
+  zone: z.strictObject({ url: z.url(), tokenFile: Path }).nullable().default(null),
+  office: z.union([z.literal('demo'), z.strictObject({ url: z.url() })]).default('demo'),
+  terminal: z
+    .union([z.literal('simulated'), z.strictObject({ url: z.url() })])
+    .default('simulated'),
+  printer: z.union([z.literal('simulated'), z.strictObject({ url: z.url() })]).default('simulated'),
+  inactivityS: Seconds(90, 30, 900),
+  farewellS: Seconds(30, 5, 300),
+  log: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** How long the simulated far ends take; none of it matters with real devices. */
+  sim: z
+    .strictObject({
+      /** From the amount on the terminal to the card on it, ms. */
+      cardMs: z.number().int().min(0).default(2_000),
+      /** From the finger on the demo reader to its answer, ms. */
+      fingerMs: z.number().int().min(0).default(1_200),
+      /** Printing one sheet, ms. */
+      sheetMs: z.number().int().min(0).default(2_500),
+      /** One answer of the demo office, ms. */
+      officeMs: z.number().int().min(0).default(300),
+    })
+    .prefault({}),
+});
+export type KioskConfig = z.infer<typeof KioskConfig>;
+
+/**
+ * Reads and checks a settings file (YAML or JSON).
+ * @throws KioskError `config.unreadable`, `config.invalid`, naming file, field and remedy
+ */
+export function readConfig(file: string): KioskConfig {
+  const raw = parseFile(file);
+  const parsed = KioskConfig.safeParse(raw);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+    );
+    throw new KioskError(
+      'config.invalid',
+      `${file} is not a valid kiosk configuration. Correct these fields:\n${lines.join('\n')}`,
+    );
+  }
+  return withAbsolutePaths(parsed.data, dirname(resolve(file)));
+}
+
+function parseFile(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new KioskError(
+      'config.unreadable',
+      `Cannot read ${file}: ${(cause as Error).message}. Name the settings file with --config.`,
+      { cause },
+    );
+  }
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    throw new KioskError(
+      'config.invalid',
+      `${file} is neither YAML nor JSON: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
+  const at = (path: string) => resolve(base, path);
+  return {
+    ...config,
+    pages: at(config.pages),
+    data: at(config.data),
+    fonts: { regular: at(config.fonts.regular), bold: at(config.fonts.bold) },
+    zone: config.zone && { ...config.zone, tokenFile: at(config.zone.tokenFile) },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import { KioskError } from '../error/kiosk-error.js';
+import { Entry } from '../session/index.js';
+import { openDatabase } from './database.js';
+import { remedyOf } from './remedy.js';
+
+export interface JournalLine {
+  transaction: string;
+  /** Unix time, milliseconds. */
+  at: number;
+  entry: Entry;
+}
+
+/**
+ * What was asked, paid, printed and refunded: appended before each act, on disk when `append`
+ * returns. Lines are never changed or deleted.
+ */
+export interface Journal {
+  /** @throws KioskError `journal.*`, its message naming the remedy; nothing was written */
+  append(line: JournalLine): void;
+  /** Lines of one transaction in order. @throws KioskError */
+  read(transaction: string): JournalLine[];
+  /** Transactions without a `closed` line, oldest first. @throws KioskError */
+  unfinished(): string[];
+  close(): void;
+}
+
+/**
+ * Opens or creates the journal. A file that is damaged or not a journal is left as it is.
+ * @throws KioskError `journal.corrupt`, `journal.not-a-database`, `journal.read-only`,
+ *   `journal.disk-full`, `journal.locked`, `journal.newer`, `journal.failed`
+ */
+export function openJournal(file: string): Journal {
+  const db = openDatabase(file);
+  const statements = prepare(db);
+  const guarded = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (cause) {
+      throw cause instanceof KioskError ? cause : remedyOf(cause, file);
+    }
+  };
+  return {
+    append: ({ transaction, at, entry }) => {
+      guarded(() => statements.insert.run(transaction, at, entry.kind, JSON.stringify(entry)));
+    },
+    read: (transaction) =>
+      guarded(() => statements.read.all(transaction).map((row) => toLine(row, file))),
+    unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
+    close: () => db.close(),
+  };
+}
+
+interface Row {
+  tx: string;
+  at: number;
+  entry: string;
+}
+
+function prepare(db: Database) {
+  return {
+    insert: db.prepare<[string, number, string, string]>(
+      'INSERT INTO line (tx, at, kind, entry) VALUES (?, ?, ?, ?)',
+    ),
+    read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
+    unfinished: db.prepare<[], { tx: string }>(
+      `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+    ),
+  };
+}
+
+function toLine(row: Row, file: string): JournalLine {
+  const parsed = Entry.safeParse(parseJson(row.entry));
+  if (!parsed.success) {
+    throw new KioskError(
+      'journal.corrupt',
+      `${file} holds a line of transaction ${row.tx} that this program cannot read. Leave the file where it is and call the maintainer; the kiosk stays out of service until then.`,
+    );
+  }
+  return { transaction: row.tx, at: row.at, entry: parsed.data };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './messages.js';
+export type * from './port.js';
+export { createRestTerminal, type RestTerminalOptions } from './rest-terminal.js';

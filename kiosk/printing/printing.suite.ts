@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JobReport, Printer } from './port.js';
+
+/** A printer under test and what lies in its tray. */
+export interface PrintingRig {
+  printer: Printer;
+  mood(mood: 'ready' | 'paper-out' | 'stall' | 'deaf'): void;
+  /** A one-page PDF. */
+  pdf: Uint8Array;
+  /** What was printed, byte for byte, oldest first. */
+  tray(): Uint8Array[];
+  close(): Promise<void>;
+}
+
+/** What every printer must do, whatever is behind it. */
+export function printingContract(name: string, start: () => Promise<PrintingRig>): void {
+  describe(`printer: ${name}`, () => {
+    let rig: PrintingRig;
+    let { printer } = {} as PrintingRig;
+    beforeEach(async () => {
+      rig = await start();
+      ({ printer } = rig);
+    });
+    afterEach(() => rig.close());
+
+    const submit = async (job: string, copies = 1): Promise<number> => {
+      const sent = await printer.submit(job, rig.pdf, copies);
+      if (sent.result !== 'accepted') throw new Error(`not accepted: ${sent.detail}`);
+      return sent.job;
+    };
+    const until = async (job: number, state: JobReport['state']): Promise<JobReport> => {
+      for (;;) {
+        const answer = await printer.job(job);
+        if (answer.ok && answer.report.state === state) return answer.report;
+      }
+    };
+
+    it('is ready, prints every copy and counts the sheets', async () => {
+      expect(await printer.status()).toEqual({ ready: true });
+      const report = await until(await submit('a', 3), 'completed');
+      expect(report.sheets).toBe(3);
+      expect(Buffer.from(rig.tray()[0] ?? [])).toEqual(Buffer.from(rig.pdf));
+    });
+
+    it('finds a job by name, also when it is done', async () => {
+      const job = await submit('a');
+      await submit('b');
+      await until(job, 'completed');
+      expect(await printer.find('a')).toMatchObject({ ok: true, job });
+      expect(await printer.find('c')).toEqual({ ok: true, job: null });
+    });
+
+    it('says that the paper is out and leaves the job unfinished', async () => {
+      rig.mood('paper-out');
+      expect(await printer.status()).toMatchObject({ ready: false });
+      expect(await until(await submit('a'), 'stopped')).toMatchObject({ sheets: 0 });
+    });
+
+    it('cancels a job that stands still, and it never prints', async () => {
+      rig.mood('stall');
+      const job = await submit('a');
+      expect(await printer.cancel(job)).toEqual({ ok: true });
+      expect(await until(job, 'cancelled')).toMatchObject({ sheets: 0 });
+      rig.mood('ready');
+      await until(await submit('b'), 'completed');
+      expect(await printer.job(job)).toMatchObject({ report: { state: 'cancelled', sheets: 0 } });
+    });
+
+    it('does not undo what is printed', async () => {
+      const job = await submit('a');
+      await until(job, 'completed');
+      expect(await printer.cancel(job)).toMatchObject({ ok: false });
+      expect(await printer.job(job)).toMatchObject({ report: { state: 'completed' } });
+    });
+
+    it('says that a job is missing', async () => {
+      expect(await printer.job(4711)).toMatchObject({ ok: true, report: { state: 'missing' } });
+    });
+
+    it('reports a printer that does not answer as a value', async () => {
+      rig.mood('deaf');
+      expect(await printer.submit('a', rig.pdf, 1)).toMatchObject({ result: 'unknown' });
+      expect(await printer.status()).toMatchObject({ ready: false });
+      expect(await printer.find('a')).toMatchObject({ ok: false });
+    });
+
+    it('knows that a job cannot be there when nobody listens', async () => {
+      await rig.close();
+      expect(await printer.submit('a', rig.pdf, 1)).toMatchObject({ result: 'refused' });
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import { findDocument, type Catalog } from '../catalog/index.js';
+import type { Paper } from '../printing/index.js';
+import type { Outage, Visit, VisitReport } from '../session/index.js';
+import type { Clock } from './clock.js';
+import type { Devices } from './devices.js';
+import { watchPrint, type PrintLimits } from './watch-print.js';
+
+const RECEIPT_MS = 20_000;
+
+/** What the devices are asked to do for one visit; every act ends with a report and none throws. */
+export class Acts {
+  private readonly papers = new Map<string, Paper>();
+  private reading: AbortController | undefined;
+
+  constructor(
+    private readonly devices: Devices,
+    private readonly catalog: Catalog,
+    private readonly clock: Clock,
+    private readonly limits: PrintLimits,
+  ) {}
+
+  async verifyIdentity(visit: string, residentNumber: string): Promise<VisitReport> {
+    this.stopIdentity();
+    const reading = (this.reading = new AbortController());
+    const refused = (
+      problem: Extract<VisitReport, { type: 'identity-refused' }>['problem'],
+    ): VisitReport => ({ type: 'identity-refused', visit, problem });
+    // The finger may be there before the office has answered.
+    const finger = this.devices.reader.verify(residentNumber, reading.signal);
+    const known = await this.devices.office.lookUp(residentNumber);
+    if (known.result !== 'found') reading.abort();
+    const outcome = await finger;
+    if (known.result === 'unreachable') return refused('office-unreachable');
+    if (known.result === 'not-registered') return refused('not-registered');
+    if (outcome.result === 'refused') return refused(outcome.problem);
+    return { type: 'identified', visit, residentNumber, maskedName: known.maskedName };
+  }
+
+  stopIdentity(): void {
+    this.reading?.abort();
+    this.reading = undefined;
+  }
+
+  async checkDevices(visit: string): Promise<VisitReport> {
+    const outage = await this.probe();
+    return outage
+      ? {
+          type: 'devices-failed',
+          visit,
+          part: outage.code === 'printer' ? 'printer' : 'terminal',
+          detail: outage.detail,
+        }
+      : { type: 'devices-ready', visit };
+  }
+
+  async probe(): Promise<Outage | null> {
+    const [printer, terminal] = await Promise.all([
+      this.devices.printer.status(),
+      this.devices.terminal.status(),
+    ]);
+    if (!printer.ready) return { code: 'printer', detail: printer.detail };
+    return terminal.ready ? null : { code: 'terminal', detail: terminal.detail };
+  }
+
+  async charge(visit: string, transaction: string, amountWon: number): Promise<VisitReport> {
+    const outcome = await this.devices.terminal.charge({ transaction, amountWon });
+    switch (outcome.result) {
+      case 'approved':
+        return { type: 'charged', visit, approval: outcome.approval };
+      case 'refused':
+        return { type: 'charge-refused', visit, problem: outcome.reason, detail: outcome.detail };
+      case 'unknown':
+        return { type: 'charge-unknown', visit, detail: outcome.detail };
+    }
+  }
+
+  async issue(visit: Visit, transaction: string): Promise<VisitReport> {
+    const failed = (cause: 'refused' | 'unreachable', detail: string): VisitReport => ({
+      type: 'issue-failed',
+      visit: visit.id,
+      cause,
+      detail,
+    });
+    if (!visit.person || !visit.document) return failed('refused', 'nobody was identified');
+    const outcome = await this.devices.office.issue({
+      transaction,
+      document: visit.document,
+      residentNumber: visit.person.residentNumber,
+      options: visit.options,
+      copies: visit.copies,
+    });
+    if (outcome.result !== 'issued') return failed(outcome.result, outcome.detail);
+    const paper = await this.devices.paper.document(outcome.document, visit);
+    this.papers.set(transaction, paper);
+    const { documentNumber } = outcome.document;
+    return { type: 'issued', visit: visit.id, documentNumber, pages: paper.pages };
+  }
+
+  async print(visit: Visit, transaction: string): Promise<VisitReport> {
+    const paper = this.papers.get(transaction);
+    const failed = (detail: string): VisitReport => ({
+      type: 'print-failed',
+      visit: visit.id,
+      detail,
+    });
+    if (!paper) return failed('there is nothing to print');
+    const outcome = await this.devices.printer.submit(transaction, paper.pdf, visit.copies);
+    if (outcome.result !== 'accepted') return failed(outcome.detail);
+    return { type: 'print-submitted', visit: visit.id, job: outcome.job };
+  }
+
+  watch(
+    watched: { visit: string; job: number; sheets: number },
+    report: (report: VisitReport) => void,
+  ): Promise<VisitReport> {
+    const { clock, devices, limits } = this;
+    return watchPrint(watched, { clock, devices, report, limits });
+  }
+
+  /** A receipt that does not come out is said on the screen; the payment stands. */
+  async printReceipt(visit: Visit, transaction: string): Promise<VisitReport> {
+    const ended = (printed: boolean): VisitReport => ({
+      type: 'receipt-ended',
+      visit: visit.id,
+      printed,
+    });
+    const document = visit.document && findDocument(this.catalog, visit.document);
+    if (!document) return ended(false);
+    const { printer, paper } = this.devices;
+    const receipt = await paper.receipt(visit, document, this.clock.now());
+    const sent = await printer.submit(`${transaction}-receipt`, receipt.pdf, 1);
+    if (sent.result !== 'accepted') return ended(false);
+    const until = this.clock.now() + RECEIPT_MS;
+    while (this.clock.now() < until) {
+      const answer = await printer.job(sent.job);
+      const state = answer.ok && answer.job === sent.job ? answer.report.state : 'pending';
+      if (state === 'completed') return ended(true);
+      if (state === 'aborted' || state === 'cancelled' || state === 'stopped') break;
+      await this.clock.sleep(this.limits.lookEveryMs);
+    }
+    await printer.cancel(sent.job);
+    return ended(false);
+  }
+
+  forget(): void {
+    this.stopIdentity();
+    this.papers.clear();
+  }
+}

@@ -1,0 +1,23 @@
+import type { CatalogDocument } from '../catalog/index.js';
+import type { DemoPerson, DemoReader, IdentityReader } from '../identity/index.js';
+import type { IssuedDocument, Office } from '../office/index.js';
+import type { CardTerminal } from '../payment/index.js';
+import type { Paper, Printer } from '../printing/index.js';
+import type { Visit } from '../session/index.js';
+
+/** Everything outside the kiosk's own decisions. */
+export interface Devices {
+  reader: IdentityReader;
+  /** The demonstration's reader and the people who can be played; null with a real reader. */
+  demo: { reader: DemoReader; people: readonly DemoPerson[] } | null;
+  terminal: CardTerminal;
+  office: Office;
+  printer: Printer;
+  paper: PaperMaker;
+}
+
+/** Turns what was issued and paid into PDFs. */
+export interface PaperMaker {
+  document(issued: IssuedDocument, visit: Visit): Promise<Paper>;
+  receipt(visit: Visit, document: CatalogDocument, at: number): Promise<Paper>;
+}

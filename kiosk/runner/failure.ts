@@ -1,0 +1,31 @@
+import type { Effect, SessionEvent } from '../session/index.js';
+
+type Act = Exclude<Effect, { type: 'record' }>;
+
+/** What the session is told when an act threw, so that no visit waits for ever. */
+export function failureOf(act: Act, detail: string): SessionEvent | undefined {
+  switch (act.type) {
+    case 'verify-identity':
+      return { type: 'identity-refused', visit: act.visit, problem: 'reader-fault' };
+    case 'check-devices':
+      return { type: 'devices-failed', visit: act.visit, part: 'terminal', detail };
+    case 'charge':
+      return { type: 'charge-unknown', visit: act.visit, detail };
+    case 'issue':
+      return { type: 'issue-failed', visit: act.visit, cause: 'refused', detail };
+    case 'print':
+    case 'watch-print':
+      return { type: 'print-failed', visit: act.visit, detail };
+    case 'print-receipt':
+      return { type: 'receipt-ended', visit: act.visit, printed: false };
+    case 'settle':
+      return { type: 'settled', visit: act.visit, outcome: 'handed-to-staff' };
+    case 'stop-identity':
+    case 'cancel-charge':
+    case 'forget':
+    case 'call-staff':
+    case 'visit-ended':
+    case 'probe':
+      return undefined;
+  }
+}

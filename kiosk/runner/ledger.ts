@@ -1,0 +1,44 @@
+import { KioskError } from '../error/kiosk-error.js';
+import type { Journal } from '../journal/index.js';
+import type { Entry } from '../session/index.js';
+
+/**
+ * The journal, with the present visit's lines in memory too: when the disk fails in the middle of a
+ * payment, what happened is still known and can be put right.
+ */
+export class Ledger {
+  private readonly lines = new Map<string, Entry[]>();
+
+  /** @param journal null when it could not be opened; then every record fails */
+  constructor(
+    private readonly journal: Journal | null,
+    private readonly now: () => number,
+  ) {}
+
+  /** @throws KioskError `journal.*`; the line is remembered all the same */
+  record(transaction: string, entry: Entry): void {
+    this.lines.set(transaction, [...this.entries(transaction), entry]);
+    if (!this.journal) {
+      throw new KioskError(
+        'journal.closed',
+        'The journal is not open; see why the kiosk is out of service.',
+      );
+    }
+    this.journal.append({ transaction, at: this.now(), entry });
+  }
+
+  /** @throws KioskError `journal.*` when the lines are on disk only and cannot be read */
+  entries(transaction: string): Entry[] {
+    const known = this.lines.get(transaction);
+    if (known) return known;
+    return this.journal?.read(transaction).map((line) => line.entry) ?? [];
+  }
+
+  unfinished(): string[] {
+    return this.journal?.unfinished() ?? [];
+  }
+
+  forget(): void {
+    this.lines.clear();
+  }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../parts/icon.js';
+import { Problem } from '../parts/problem.js';
+import type { ScreenProps } from '../parts/screen-props.js';
+import { Title } from '../parts/title.js';
+import { useWon } from '../parts/won.js';
+
+export function Confirm({ view, touch, screen }: ScreenProps<'confirm'>) {
+  const { t } = useTranslation();
+  const won = useWon();
+  const { language } = view;
+  const rows = [
+    [t('confirm.document'), view.document?.[language] ?? ''],
+    ...(screen.person === null ? [] : [[t('confirm.person'), screen.person]]),
+    ...screen.options.map((option) => [
+      option.name[language],
+      option.choices.find(({ id }) => id === option.chosen)?.name[language] ?? '',
+    ]),
+    [t('confirm.copies'), t('copies.count', { count: screen.copies })],
+    [t('confirm.fee'), `${won(screen.feeWon)} × ${screen.copies}`],
+  ];
+  return (
+    <section className="screen confirm">
+      <Title title={t('confirm.title')} />
+      {screen.problem === null ? null : <Problem text={t(`confirm.problems.${screen.problem}`)} />}
+      <dl className="summary">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="sum">
+        <span>{t('confirm.total')}</span>
+        <strong>{won(screen.totalWon)}</strong>
+      </p>
+      <button type="button" className="primary wide" onClick={() => touch({ type: 'pay' })}>
+        <Icon name="card" />
+        {screen.totalWon === 0
+          ? t('confirm.issue')
+          : t('confirm.pay', { amount: won(screen.totalWon) })}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const reason = z.string().max(300);
+const intent = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
+const failed = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), reason });
+
+/** How a transaction ended, for the books. */
+export const CLOSINGS = ['issued', 'refunded', 'nothing-charged', 'handed-to-staff'] as const;
+export const Closing = z.enum(CLOSINGS);
+export type Closing = z.infer<typeof Closing>;
+
+/**
+ * One line of the journal. A `*.intended` line is on disk before its act begins, so that whatever a
+ * power cut leaves undone can be found and settled. Carries nothing about the person.
+ */
+export const Entry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('opened'),
+    document: z.string().max(60),
+    copies: z.number().int().min(1),
+    /** Whole price, won. */
+    amountWon: z.number().int().min(0),
+  }),
+  intent('payment.intended'),
+  z.strictObject({ kind: z.literal('payment.approved'), approvalNo: z.string().max(40) }),
+  /** Seen to be not charged. */
+  failed('payment.refused'),
+  failed('payment.unknown'),
+  intent('issue.intended'),
+  z.strictObject({
+    kind: z.literal('issue.done'),
+    documentNumber: z.string().max(40),
+    /** Sheets of one copy. */
+    pages: z.number().int().min(1),
+  }),
+  failed('issue.failed'),
+  z.strictObject({ kind: z.literal('print.intended'), sheets: z.number().int().min(1) }),
+  z.strictObject({ kind: z.literal('print.submitted'), job: z.number().int() }),
+  z.strictObject({ kind: z.literal('print.completed'), sheets: z.number().int().min(1) }),
+  /** The printer reported a failure; what became of the paper is settled next. */
+  failed('print.failed'),
+  /** Seen: no sheet came out and none will. */
+  failed('print.gone'),
+  /** Some sheets came out, or nobody can say: only a person may decide about the money. */
+  failed('print.doubtful'),
+  intent('refund.intended'),
+  intent('refund.done'),
+  failed('refund.failed'),
+  intent('revoke.done'),
+  failed('revoke.failed'),
+  z.strictObject({ kind: z.literal('closed'), outcome: Closing, reason }),
+]);
+export type Entry = z.infer<typeof Entry>;
+export type EntryKind = Entry['kind'];

@@ -1,0 +1,12 @@
+export * from './effect.js';
+export * from './entry.js';
+export * from './event.js';
+export { refusesVisitor } from './expecting.js';
+export * from './reasons.js';
+export { reduce } from './reduce.js';
+export * from './resident-number.js';
+export * from './settle.js';
+export * from './state.js';
+export { Touch } from './touch.js';
+export { secondsLeft } from './touching.js';
+export { isWarning } from './waiting.js';

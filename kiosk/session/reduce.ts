@@ -1,0 +1,124 @@
+import { apologise, thank } from './ending.js';
+import type { Stamped, VisitReport } from './event.js';
+import { expect } from './expecting.js';
+import * as identifying from './identifying.js';
+import * as issuing from './issuing.js';
+import * as paying from './paying.js';
+import { stay, type Result } from './result.js';
+import type { Rules, SessionState } from './state.js';
+import { touched } from './touching.js';
+import { tick } from './waiting.js';
+
+/** One visit, screen by screen: what happens next and what is to be done about it. */
+export function reduce(before: SessionState, event: Stamped, rules: Rules): Result {
+  const state = { ...before, moment: event.moment };
+  switch (event.type) {
+    case 'tick':
+      return tick(state, rules);
+    case 'touch':
+      return touched(state, rules, event.touch, event.id);
+    case 'expected':
+      return expect(state, rules, {
+        service: event.service,
+        language: event.language,
+        holdS: event.holdS,
+      });
+    case 'probed':
+      return stay(probed(state, event.outage));
+    case 'journal-failed':
+      return journalFailed(state, rules, event.detail);
+    default:
+      // A device may answer after its visit is over; the answer must not touch the next person's.
+      return event.visit === state.visit?.id ? reported(state, rules, event) : stay(state);
+  }
+}
+
+function reported(state: SessionState, rules: Rules, report: VisitReport): Result {
+  const { step } = state;
+  switch (step.at) {
+    case 'identify':
+      if (step.phase === 'number') return stay(state);
+      if (report.type === 'identified') return identifying.identified(state, report);
+      if (report.type === 'identity-refused') {
+        return identifying.identityRefused(state, rules, report);
+      }
+      return stay(state);
+    case 'pay':
+      return reportedPayment(state, rules, step, report);
+    case 'issuing':
+      return reportedIssuing(state, rules, step, report);
+    case 'settling':
+      return report.type === 'settled'
+        ? issuing.settled(state, rules, step.cause, report.outcome)
+        : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+function reportedPayment(
+  state: SessionState,
+  rules: Rules,
+  step: Extract<SessionState['step'], { at: 'pay' }>,
+  report: VisitReport,
+): Result {
+  switch (report.type) {
+    case 'devices-ready':
+      return paying.devicesReady(state, step, rules);
+    case 'devices-failed':
+      return paying.devicesFailed(state, rules, report);
+    case 'charged':
+      return paying.charged(state, step, report);
+    case 'charge-refused':
+      return paying.chargeRefused(state, rules, report);
+    case 'charge-unknown':
+      return paying.chargeUnknown(state, report);
+    default:
+      return stay(state);
+  }
+}
+
+function reportedIssuing(
+  state: SessionState,
+  rules: Rules,
+  step: Extract<SessionState['step'], { at: 'issuing' }>,
+  report: VisitReport,
+): Result {
+  switch (report.type) {
+    case 'issued':
+      return issuing.issued(state, step, report);
+    case 'issue-failed':
+      return issuing.issueFailed(state, report);
+    case 'print-submitted':
+      return issuing.printSubmitted(state, step, report);
+    case 'print-progress':
+      return issuing.printProgress(state, step, report.sheets);
+    case 'printed':
+      return issuing.printed(state, step, report);
+    case 'print-failed':
+      return issuing.printFailed(state, report);
+    case 'receipt-ended':
+      return step.phase === 'receipt' ? thank(state, rules, report.printed) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+/** A journal that cannot be written stays an outage until staff restart the kiosk. */
+function probed(state: SessionState, outage: SessionState['outage']): SessionState {
+  return state.outage?.code === 'journal' ? state : { ...state, outage };
+}
+
+function journalFailed(state: SessionState, rules: Rules, detail: string): Result {
+  const out: SessionState = { ...state, outage: { code: 'journal', detail } };
+  const { step } = state;
+  const printing = step.at === 'issuing' && (step.phase === 'printing' || step.phase === 'receipt');
+  // The job is with the printer: the visitor gets what they paid for, and the next start settles it.
+  if (printing) return stay(out);
+  if (step.at === 'pay' || step.at === 'issuing') {
+    return issuing.settle(out, 'journal-failed', []);
+  }
+  // Back at the fee after a declined card: nothing was charged, and no second try can be written.
+  if (step.at === 'confirm') return apologise(out, rules, 'journal-failed', 'nothing-charged');
+  return stay(out);
+}

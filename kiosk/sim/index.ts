@@ -1,0 +1,21 @@
+export {
+  startCardTerminal,
+  TERMINAL_MOODS,
+  type SimulatedTerminal,
+  type SimulatedTerminalOptions,
+  type TerminalMood,
+} from './card-terminal.js';
+export {
+  startIppPrinter,
+  type PrinterMood,
+  type SimulatedPrinter,
+  type SimulatedPrinterOptions,
+} from './ipp-printer.js';
+export { startDemoOffice, type DemoOffice, type DemoOfficeOptions } from './office.js';
+export {
+  DEMO_HOUSEHOLDS,
+  findResident,
+  type DemoHousehold,
+  type DemoResident,
+} from './residents.js';
+export type { BookTotals } from './terminal-book.js';

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import type { IssueMessage } from '../office/index.js';
+import { IssuedDocument, type IssueAnswer, type LookUpAnswer } from '../office/index.js';
+import { maskName } from '../session/index.js';
+import { toRecord } from './register.js';
+import { findResident } from './residents.js';
+import type { StateFile } from './state-file.js';
+
+const DAY_MS = 86_400_000;
+/** A document number can be verified for 90 days. */
+const VERIFIABLE_MS = 90 * DAY_MS;
+const KST_MS = 9 * 3_600_000;
+
+export const DeskState = z.strictObject({
+  issued: z.array(
+    z.strictObject({ transaction: z.string(), revoked: z.boolean(), document: IssuedDocument }),
+  ),
+});
+export type DeskState = z.infer<typeof DeskState>;
+export type IssueMessage = z.infer<typeof IssueMessage>;
+
+/** What the district's record system does with a request: pure but for its memory and the number drawn. */
+export class Desk {
+  constructor(
+    private readonly file: StateFile<DeskState>,
+    private readonly now: () => number,
+  ) {}
+
+  lookUp(residentNumber: string): LookUpAnswer {
+    const found = findResident(residentNumber);
+    if (!found) return { result: 'not-registered' };
+    return { result: 'found', maskedName: maskName(found.resident.name) };
+  }
+
+  issue(message: IssueMessage): IssueAnswer {
+    const before = this.file.read().issued.find((one) => one.transaction === message.transaction);
+    if (before?.revoked) return { result: 'refused', detail: 'this transaction was revoked' };
+    if (before) return { result: 'issued', document: before.document };
+    const found = findResident(message.residentNumber);
+    if (!found) return { result: 'refused', detail: 'no record' };
+    const at = this.now();
+    const document: IssuedDocument = {
+      documentNumber: this.drawNumber(),
+      issuedAt: at,
+      verifiableUntil: at + VERIFIABLE_MS,
+      issuer: '서울특별시 서초구청장',
+      applicant: found.resident.name,
+      record: toRecord(found.household, found.resident, message.options, dayOf(at)),
+    };
+    this.keep({ transaction: message.transaction, revoked: false, document });
+    return { result: 'issued', document };
+  }
+
+  revoke(transaction: string): void {
+    const issued = this.file
+      .read()
+      .issued.map((one) => (one.transaction === transaction ? { ...one, revoked: true } : one));
+    this.file.write({ issued });
+  }
+
+  private keep(entry: DeskState['issued'][number]): void {
+    const alive = this.file
+      .read()
+      .issued.filter((one) => one.document.verifiableUntil > this.now());
+    this.file.write({ issued: [...alive, entry] });
+  }
+
+  private drawNumber(): string {
+    const taken = new Set(this.file.read().issued.map((one) => one.document.documentNumber));
+    for (;;) {
+      const groups = Array.from({ length: 4 }, () => String(randomInt(10_000)).padStart(4, '0'));
+      const number = groups.join('-');
+      if (!taken.has(number)) return number;
+    }
+  }
+}
+
+function dayOf(at: number): string {
+  return new Date(at + KST_MS).toISOString().slice(0, 10);
+}

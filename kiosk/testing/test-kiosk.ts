@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { io, type Socket } from 'socket.io-client';
+import { Ack } from '../../zone/wire/index.js';
+import { KioskConfig } from '../config.js';
+import { View, type Screen } from '../screen/index.js';
+import type { Touch } from '../session/index.js';
+import type { DemoOffice, SimulatedPrinter, SimulatedTerminal } from '../sim/index.js';
+import { startKiosk, type Kiosk } from '../start.js';
+import type { Limits } from '../wiring/limits.js';
+
+const FONTS = resolve(import.meta.dirname, '../../launch/pages/public/fonts');
+
+export interface TestKioskOptions {
+  port?: number;
+  limits?: Partial<Limits>;
+  /** A folder of an earlier run; a new one when left out. */
+  folder?: string;
+  zone?: { url: string; tokenFile: string };
+}
+
+/** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
+export class TestKiosk {
+  readonly seen: View[] = [];
+  private readonly waiting = new Set<(view: View) => void>();
+  private stopped = false;
+
+  private constructor(
+    readonly folder: string,
+    private readonly kiosk: Kiosk,
+    private readonly page: Socket,
+  ) {
+    page.on('view', (message: unknown) => {
+      const view = View.parse(message);
+      this.seen.push(view);
+      for (const check of [...this.waiting]) check(view);
+    });
+  }
+
+  static async start(options: TestKioskOptions = {}): Promise<TestKiosk> {
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kiosk-'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>kiosk</title>');
+    const config = KioskConfig.parse({
+      id: 'kiosk-1',
+      kind: 'certificate',
+      spot: 'certificate-kiosk-1',
+      listen: { host: '127.0.0.1', port: options.port ?? 0 },
+      pages: folder,
+      data: join(folder, 'data'),
+      fonts: {
+        regular: join(FONTS, 'PretendardGOV-Regular.woff2'),
+        bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
+      },
+      zone: options.zone ?? null,
+      sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
+    });
+    const limits = { lookEveryMs: 10, ...options.limits };
+    const kiosk = await startKiosk(config, { log: pino({ level: 'silent' }), limits });
+    return new TestKiosk(folder, kiosk, io(kiosk.url, { transports: ['websocket'] }));
+  }
+
+  get port(): number {
+    return this.kiosk.port;
+  }
+
+  get url(): string {
+    return this.kiosk.url;
+  }
+
+  get journalFile(): string {
+    return join(this.folder, 'data', 'journal.sqlite');
+  }
+
+  health() {
+    return this.kiosk.health();
+  }
+
+  simulated(): { terminal: SimulatedTerminal; printer: SimulatedPrinter; office: DemoOffice } {
+    const { terminal, printer, office } = this.kiosk.simulated;
+    if (!terminal || !printer || !office) throw new Error('this kiosk has real machines');
+    return { terminal, printer, office };
+  }
+
+  async send(event: string, message: unknown): Promise<Ack> {
+    return Ack.parse(await this.page.timeout(5_000).emitWithAck(event, message));
+  }
+
+  touch(touch: Touch): Promise<Ack> {
+    return this.send('touch', touch);
+  }
+
+  /** The view of that screen, as soon as it is shown. */
+  until(at: Screen['at'], also: (screen: Screen) => boolean = () => true): Promise<View> {
+    const fits = (view: View) => view.screen.at === at && also(view.screen);
+    const last = this.seen.at(-1);
+    if (last && fits(last)) return Promise.resolve(last);
+    return new Promise((found) => {
+      const check = (view: View) => {
+        if (!fits(view)) return;
+        this.waiting.delete(check);
+        found(view);
+      };
+      this.waiting.add(check);
+    });
+  }
+
+  /** As the first demo person, up to the screen where the fee is shown. */
+  async toFee(options: Record<string, string> = {}, copies = 1): Promise<View> {
+    await this.touch({ type: 'start' });
+    await this.touch({ type: 'choose', document: 'resident-register' });
+    await this.until('identify');
+    await this.touch({ type: 'demo-person', person: 'kim-haengbok' });
+    await this.touch({ type: 'next' });
+    await this.until('identify', (screen) => 'phase' in screen && screen.phase === 'finger');
+    await this.fingerUntilOptions();
+    for (const [option, choice] of Object.entries(options)) {
+      await this.touch({ type: 'option', option, choice });
+    }
+    await this.touch({ type: 'next' });
+    await this.touch({ type: 'copies', copies });
+    await this.touch({ type: 'next' });
+    return this.until('confirm');
+  }
+
+  async stop(): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.page.close();
+    await this.kiosk.close();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async fingerUntilOptions(): Promise<void> {
+    await this.touch({ type: 'demo-finger', finger: 'registered' });
+    await this.until('options');
+  }
+}

@@ -1,0 +1,16 @@
+import type { PrintLimits } from '../runner/index.js';
+
+/** How long devices are waited for, ms. */
+export interface Limits extends PrintLimits {
+  /** A charge without an answer is asked about after this (VAN practice: 30 s). */
+  chargeMs: number;
+  /** Every other request to a terminal. */
+  requestMs: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  chargeMs: 30_000,
+  requestMs: 5_000,
+  lookEveryMs: 500,
+  stoppedMs: 20_000,
+};

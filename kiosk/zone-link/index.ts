@@ -1,0 +1,1 @@
+export { connectZone, type ZoneLink, type ZoneLinkOptions } from './zone-link.js';
