@@ -1,0 +1,11 @@
+import { ask } from './ask.js';
+import { escort } from './escort.js';
+import { base } from './base.js';
+import type { Benchmark } from './figure.js';
+import { plan } from './plan.js';
+import { start } from './start.js';
+
+export type { Benchmark, Figure } from './figure.js';
+
+/** Every benchmark by the name `haengbok bench` takes. */
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { start, ask, plan, escort, base };
