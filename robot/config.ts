@@ -24,7 +24,8 @@ export const RobotConfig = z.strictObject({
   /**
    * Null: something else on the graph drives. `speed` 1 is real time. `startAt` is the centre's time
    * of day at the start, `HH:MM`: a demonstration in the evening then finds the counters open.
-   * `nav2`: whether ours stands in for it, or one on the ROS graph drives the simulated robot.
+   * `nav2`: whether ours stands in for it, or one on the ROS graph drives the simulated robot and
+   * brings AMCL, the map servers and the fixed frames of the URDF with it.
    * On ROS 2 at another speed than 1, `/clock` tells the time and Nav2 needs `use_sim_time`.
    */
   simulate: z

@@ -113,7 +113,7 @@ function simulate(
 ): void {
   const ground = prepareGround(site);
   const start = spots.get(dock);
-  createSimulator({ graph, site: ground, seed, people, ...(start ? { start } : {}) });
+  createSimulator({ graph, site: ground, seed, people, nav2, ...(start ? { start } : {}) });
   if (nav2 === 'stand-in') createNav2StandIn({ graph, planner: ground.planner });
 }
 

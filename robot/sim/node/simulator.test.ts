@@ -179,3 +179,43 @@ describe('battery_status', () => {
     expect(readings.at(-1)?.percentage).toBeLessThan(readings[0]?.percentage ?? 0);
   });
 });
+
+describe('beside an external Nav2', () => {
+  it('is the base and its sensors, and leaves map, localization and fixed frames alone', async () => {
+    const apart = createInProcessGraph({ clock, onCallbackError: (error) => errors.push(error) });
+    const ear = apart.createNode('ear');
+    const edges = new Set<string>();
+    const others: string[] = [];
+    for (const topic of ['/tf', '/tf_static']) {
+      const latched = topic === '/tf_static' ? LATCHED : {};
+      ear.createSubscription(
+        'tf2_msgs/msg/TFMessage',
+        topic,
+        ({ transforms }) => {
+          for (const { header, child_frame_id: child } of transforms) {
+            edges.add(`${header.frame_id}->${child}`);
+          }
+        },
+        latched,
+      );
+    }
+    for (const topic of ['map', 'keepout_filter_mask', 'speed_filter_mask']) {
+      const hear = () => others.push(topic);
+      ear.createSubscription('nav_msgs/msg/OccupancyGrid', topic, hear, LATCHED);
+    }
+    const hearPose = () => others.push('amcl_pose');
+    const AmclPose = 'geometry_msgs/msg/PoseWithCovarianceStamped';
+    ear.createSubscription(AmclPose, 'amcl_pose', hearPose, LATCHED);
+    const tell = ear.createPublisher(AmclPose, 'initialpose');
+    let scans = 0;
+    ear.createSubscription('sensor_msgs/msg/LaserScan', 'scan', () => (scans += 1), SENSOR_DATA);
+
+    createSimulator({ graph: apart, site: SITE, people: 0, start: START, nav2: 'external' });
+    await clock.advance(2);
+    expect([...edges]).toEqual(['odom->base_link']);
+    expect(others).toEqual([]);
+    expect(scans).toBe(20);
+    expect(tell.subscriptionCount()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});

@@ -12,7 +12,7 @@ import { World } from '../world/world.js';
 import { publishBattery } from './battery-topic.js';
 import { publishMaps } from './map-topics.js';
 import { publishPeople } from './people-topic.js';
-import { publishPose } from './pose-topics.js';
+import { publishLocalization, publishOdometry } from './pose-topics.js';
 import { publishScan } from './scan-topic.js';
 import { takeVelocity } from './velocity-topic.js';
 
@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   visitor?: VisitorHabits & { start: Point };
   /** 0..1, default 0.9. */
   battery?: number;
+  /** What Nav2 brings with it is left to it: maps, masks, localization, and the fixed frames. */
+  nav2?: 'stand-in' | 'external';
 }
 
 export interface Simulator extends Disposable {
@@ -45,20 +47,22 @@ const ROBOT_RADIUS_M = 0.3;
 const NEWCOMERS_KEEP_FROM_ROBOT_M = 1.5;
 
 /**
- * The robot's hardware and its hall as ROS topics: publishes `scan`, `odom`, `tf`, `amcl_pose`,
- * `battery_status`, `map`, `keepout_filter_mask` and the truth about people on `sim/people`;
- * subscribes `cmd_vel` and `initialpose`.
+ * The robot's hardware and its hall as ROS topics: publishes `scan`, `odom`, `tf`, `battery_status`
+ * and the truth about people on `sim/people`; subscribes `cmd_vel`. Unless Nav2 is external, also
+ * what map_server, AMCL and robot_state_publisher say: `map`, masks, `amcl_pose`, their frames.
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
   const ground = 'planner' in options.site ? options.site : prepareGround(options.site);
   const world = worldOn(ground, options);
   const node = options.graph.createNode('simulator');
-  const localizer = new Localizer(createRng((options.seed ?? 1) + 7919));
   const dock = ground.spots.get('robot-dock')?.pose;
 
-  publishMaps(node, ground.map, ground.keepout);
+  if (options.nav2 !== 'external') {
+    publishMaps(node, ground.map, ground.keepout);
+    publishLocalization(node, world, new Localizer(createRng((options.seed ?? 1) + 7919)));
+  }
   const velocity = takeVelocity(node);
-  const tellPose = publishPose(node, world, localizer);
+  const tellOdometry = publishOdometry(node, world);
   publishScan(node, world);
   publishPeople(node, world);
   publishBattery(node, world, new Battery(options.battery ?? 0.9), dock);
@@ -70,7 +74,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const steps = Math.round(Math.min(now - last, LONGEST_CATCH_UP_S) / STEP_S);
     for (let i = 0; i < steps; i++) world.step(STEP_S);
     if (steps > 0) last = now;
-    tellPose();
+    tellOdometry();
   });
   return { world, destroy: () => node.destroy() };
 }
