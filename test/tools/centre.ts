@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,13 @@ import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from './root.js';
 
 export const CLI = path.join(PROJECT_ROOT, 'launch', 'bin', 'haengbok.js');
+
+/** As many as the largest profile spreads over. */
+const PORTS = 20;
+const LOWEST_PORT = 12_000;
+const HIGHEST_PORT = 32_000;
+/** Characters of a log that a failure shows. */
+const LAST_WORDS = 1_500;
 
 export interface TestCentre {
   readonly index: string;
@@ -38,10 +46,31 @@ interface Started {
 /** Runs `haengbok up` as a user would, on free ports and an empty data folder, until all is up. */
 export async function startCentre(profile = 'center'): Promise<TestCentre> {
   const centre = await launchCentre(profile);
-  await until('every process is up', async () =>
-    (await centre.status()).every(({ phase }) => phase === 'up'),
+  try {
+    await until('every process is up', async () =>
+      (await centre.status()).every(({ phase }) => phase === 'up'),
+    );
+    return centre;
+  } catch (cause) {
+    const found = await whatHappened(centre);
+    await centre.stop();
+    throw new Error(found, { cause });
+  }
+}
+
+/** For whoever reads the failure: each process's state, and the last words of those not up. */
+async function whatHappened(centre: TestCentre): Promise<string> {
+  const rows = await centre.status().catch(() => []);
+  if (rows.length === 0) return `${centre.index} does not answer`;
+  const told = await Promise.all(
+    rows.map(async ({ id, address, phase, restarts, lastExit }) => {
+      const state = `${id} at ${address}: ${phase}, ${restarts} restarts, last exit ${lastExit ?? 'none'}`;
+      if (phase === 'up') return state;
+      const words = await readFile(path.join(centre.data, id, 'log'), 'utf8').catch(String);
+      return `${state}\n${words.slice(-LAST_WORDS)}`;
+    }),
   );
-  return centre;
+  return told.join('\n');
 }
 
 /** The same without waiting: its processes may still be starting. */
@@ -91,13 +120,32 @@ async function firstLine(supervisor: ChildProcess): Promise<Started> {
   throw new Error('`haengbok up` ended before it printed its addresses');
 }
 
-/** A port with room above it for a profile's other ports, not used by anyone now. */
+/**
+ * The first of `PORTS` neighbouring ports that nobody uses. Below the range from which the system
+ * hands out ports, so that no connection of another test can take one before the centre does.
+ */
 async function freePortBase(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const base = randomInt(LOWEST_PORT, HIGHEST_PORT - PORTS);
+    const ports = Array.from({ length: PORTS }, (_, i) => base + i);
+    const free = await Promise.all(ports.map((port) => isFree(port)));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Error(`no ${PORTS} free ports in a row between ${LOWEST_PORT} and ${HIGHEST_PORT}`);
+}
+
+function isFree(port: number): Promise<boolean> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? Math.min(address.port, 65_000) : 9_700;
+  return new Promise((resolve) => {
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => {
+      probe.close(() => {
+        resolve(true);
+      });
+    });
+  });
 }
 
 /** Waits for something to become true; a check that throws counts as not yet. */
