@@ -11,7 +11,7 @@ export function addMap(program: Command): void {
   const map = program.command('map').description('make a site’s map files from its plan.yaml');
   map
     .command('make')
-    .description('write map, keepout mask and plan.svg')
+    .description('write map, keepout and speed mask, and plan.svg')
     .argument('[site]', 'name in maps/ or a folder', DEFAULT_SITE)
     .option('--json', 'print JSON')
     .action(make);

@@ -9,8 +9,8 @@ import { spotsOf } from './spots/spots.js';
 import type { Site } from './types.js';
 
 /**
- * Loads a site's folder (`plan.yaml`, `map.yaml`, `keepout.yaml` and their images) and makes sure
- * that they fit together.
+ * Loads a site's folder (`plan.yaml`, `map.yaml`, `keepout.yaml`, `speed.yaml` and their images) and
+ * makes sure that they fit together.
  * @throws RobotError `plan.unreadable`, `plan.invalid-yaml`, `plan.invalid`, `plan.blocked-spot`,
  * `map.unreadable`, `map.invalid-yaml`, `map.invalid-image`, `map.size`
  */
@@ -19,10 +19,12 @@ export async function loadSite(dir: string): Promise<Site> {
   const { plan } = parsed;
   const map = await readMap(path.join(dir, 'map.yaml'));
   const keepout = await readMap(path.join(dir, 'keepout.yaml'));
+  const speed = await readMap(path.join(dir, 'speed.yaml'), 'scale');
   if (plan.map === 'drawn' && !sameGeometry(map, geometryOf(plan))) {
     throw sizeError(dir, 'map.yaml and its image do not have the size of plan.yaml');
   }
   if (!sameGeometry(map, keepout)) throw sizeError(dir, 'keepout and map differ in size or origin');
+  if (!sameGeometry(map, speed)) throw sizeError(dir, 'speed and map differ in size or origin');
   checkSpots(parsed, map, keepout);
   return {
     id: plan.site,
@@ -30,6 +32,7 @@ export async function loadSite(dir: string): Promise<Site> {
     plan,
     map,
     keepout,
+    speed,
     spots: spotsOf(plan),
     walks: plan.walks,
   };

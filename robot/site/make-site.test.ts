@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cellAt } from './grid/geometry.js';
 import { checkSite, loadSite, makeSite } from './index.js';
 import { folderWith, refusalOf, TINY_PLAN } from './tiny-site.suite.js';
 
-const FILES = ['map.yaml', 'map.pgm', 'keepout.yaml', 'keepout.pgm', 'plan.svg'];
+const MASKS = ['keepout.yaml', 'keepout.pgm', 'speed.yaml', 'speed.pgm'];
+const FILES = ['map.yaml', 'map.pgm', ...MASKS, 'plan.svg'];
 
 const SURVEYED_PLAN = TINY_PLAN.replace('map: drawn', 'map: surveyed').replace(
   /^(grid|hall|furniture):.*\n(?: {2}.*\n)*/gm,
@@ -80,10 +82,50 @@ describe('a drawn site', () => {
   });
 });
 
+describe('speed zones', () => {
+  const ZONES = `speed_zones:
+  - { id: slowest, why: test, percent: 10, box: [1.4, 0, 1.6, 4] }
+  - { id: slow, why: test, percent: 60, box: [1, 0, 2, 4] }
+  - { id: nearly-free, why: test, percent: 99, polygon: [[5, 2.5], [5.6, 2.5], [5.6, 3.5]] }
+`;
+
+  it('become what SpeedFilter reads as percent of full speed, through the files', async () => {
+    const dir = await folderWith({ 'plan.yaml': TINY_PLAN + ZONES });
+    await makeSite(dir);
+    const { speed, map } = await loadSite(dir);
+    const percentAt = (x: number, y: number): number => {
+      const value = speed.data[cellAt(map, x, y)?.index ?? -1] ?? NaN;
+      return value === 0 ? 100 : 100 - value;
+    };
+    expect(percentAt(1.2, 2)).toBe(60);
+    expect(percentAt(1.5, 2)).toBe(10);
+    expect(percentAt(5.5, 2.7)).toBe(99);
+    expect(percentAt(5.1, 3.4)).toBe(100);
+    expect(percentAt(3, 2)).toBe(100);
+    expect(await readFile(path.join(dir, 'speed.yaml'), 'utf8')).toContain('mode: scale');
+  });
+
+  it.each([0, 9, 100, 55.5])('refuse %d percent, with the line', async (percent) => {
+    const text = TINY_PLAN + ZONES.replace('60', String(percent));
+    const refusal = await refusalOf(makeSite(await folderWith({ 'plan.yaml': text })));
+    expect(refusal.code).toBe('plan.invalid');
+    expect(refusal.message).toMatch(/plan\.yaml:16:\d+ {2}speed_zones\.1\.percent/);
+  });
+
+  it('must have a mask in scale mode: a trinary one would free or forbid', async () => {
+    const dir = await folderWith({ 'plan.yaml': TINY_PLAN });
+    await makeSite(dir);
+    const keepout = await readFile(path.join(dir, 'keepout.yaml'));
+    await writeFile(path.join(dir, 'speed.yaml'), keepout);
+    expect((await refusalOf(loadSite(dir))).message).toContain('must be scale');
+  });
+});
+
 describe('loadSite', () => {
   it.each([
     ['the map is of another plan', 'map.yaml', 'map.pgm'],
     ['the keepout is of another map', 'keepout.yaml', 'keepout.pgm'],
+    ['the speed mask is of another map', 'speed.yaml', 'speed.pgm'],
   ])('refuses when %s', async (_, yaml, image) => {
     const dir = await folderWith({ 'plan.yaml': TINY_PLAN });
     const larger = await folderWith({ 'plan.yaml': TINY_PLAN.replace('width: 6', 'width: 7') });
@@ -114,7 +156,7 @@ describe('a surveyed site', () => {
       'map.pgm': await readFile(path.join(drawn, 'map.pgm')),
     };
     const dir = await folderWith({ 'plan.yaml': SURVEYED_PLAN, ...recorded });
-    expect(await makeSite(dir)).toEqual(['keepout.yaml', 'keepout.pgm', 'plan.svg']);
+    expect(await makeSite(dir)).toEqual([...MASKS, 'plan.svg']);
     expect(await readFile(path.join(dir, 'map.pgm'))).toEqual(recorded['map.pgm']);
     const site = await loadSite(dir);
     expect(site.plan.map).toBe('surveyed');

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RobotError } from '../error/robot-error.js';
-import { drawKeepout, drawMap } from './draw/raster.js';
+import { drawKeepout, drawMap, drawSpeed } from './draw/raster.js';
 import { readMap } from './map-file/read-map.js';
 import { mapFiles } from './map-file/write-map.js';
 import { readPlan } from './plan/read-plan.js';
@@ -15,8 +15,8 @@ export interface SiteDifference {
 }
 
 /**
- * Makes every file that follows from a site's `plan.yaml`: the map (unless it was surveyed), the
- * keepout mask and the picture. Nothing is written when the plan has a mistake.
+ * Makes every file that follows from a site's `plan.yaml`: the map (unless it was surveyed), keepout
+ * and speed mask, and the picture. Nothing is written when the plan has a mistake.
  * @returns names of the written files
  * @throws RobotError as `loadSite`, and `map.unwritable`
  */
@@ -49,6 +49,7 @@ async function siteFiles(dir: string): Promise<Map<string, Buffer>> {
   return new Map([
     ...(plan.map === 'drawn' ? mapFiles('map', map) : []),
     ...mapFiles('keepout', keepout),
+    ...mapFiles('speed', drawSpeed(plan, map), 'scale'),
     ['plan.svg', Buffer.from(drawPlanSvg(plan, map))],
   ]);
 }

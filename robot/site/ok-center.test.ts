@@ -36,6 +36,15 @@ describe('maps/ok-center', () => {
     expect(await checkSite(DIR)).toEqual([]);
   });
 
+  it.each([
+    ['the entrance', 'entrance', 60],
+    ['the priority counter', 'priority-counter', 50],
+    ['the ticket machine', 'ticket-machine', 100],
+  ])('lets the robot drive at %s with its share of full speed', (_, id, percent) => {
+    const { x, y } = site.spots.get(id)?.pose ?? { x: NaN, y: NaN };
+    expect(100 - (site.speed.data[cellAt(site.map, x, y)?.index ?? -1] ?? NaN)).toBe(percent);
+  });
+
   it('is a hall of 1,076 square metres inside its outer walls', () => {
     const { map } = site;
     const outside = reachableFrom(

@@ -31,6 +31,8 @@ export interface Site {
   readonly map: GridMap;
   /** Same grid as `map`: 100 where the robot may not go, 0 elsewhere. */
   readonly keepout: GridMap;
+  /** Same grid: 0 where the speed is free, else 100 less the percent of full speed allowed. */
+  readonly speed: GridMap;
   readonly spots: ReadonlyMap<string, Spot>;
   /** Where people enter, walk, sit and queue, for the simulator. */
   readonly walks: Walks;

@@ -3,15 +3,15 @@ import type { Shape } from '../plan/shape.js';
 import { doorBox, hallBox, openingBox, roomOutside, wallBoxes } from './building.js';
 import { chairsOf } from './counter.js';
 import { boxShape, grown, squareAt } from './geometry.js';
-import { FREE, OCCUPIED, UNKNOWN, type CellValue } from '../grid/cell.js';
+import { FREE, OCCUPIED, speedMaskValue, UNKNOWN } from '../grid/cell.js';
 
 /** A shape and what the cells under it become; later layers lie over earlier ones. */
 export interface Layer {
   readonly shape: Shape;
-  readonly value: CellValue;
+  readonly value: number;
 }
 
-const filled = (value: CellValue) => (shape: Shape) => ({ shape, value });
+const filled = (value: number) => (shape: Shape) => ({ shape, value });
 
 /** What a laser at shin height would have found, had the hall been surveyed. */
 export function mapLayers(plan: DrawnPlan): Layer[] {
@@ -55,4 +55,11 @@ export function keepoutLayers(plan: Plan): Layer[] {
       ? [...plan.rooms.map((room) => boxShape(roomOutside(room))), ...plan.staff, ...openGaps(plan)]
       : [];
   return [...closed, ...plan.keepouts].map(filled(OCCUPIED));
+}
+
+/** Speed zones, the slowest on top. */
+export function speedLayers({ speed_zones: zones }: Plan): Layer[] {
+  return [...zones]
+    .sort((a, b) => b.percent - a.percent)
+    .map((zone) => ({ shape: zone, value: speedMaskValue(zone.percent) }));
 }

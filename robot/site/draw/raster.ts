@@ -1,9 +1,9 @@
-import { FREE, UNKNOWN, type CellValue } from '../grid/cell.js';
+import { FREE, UNKNOWN } from '../grid/cell.js';
 import { cellAt, centreOf, type GridGeometry } from '../grid/geometry.js';
 import type { DrawnPlan, Plan } from '../plan/schema.js';
 import type { GridMap } from '../types.js';
 import { boundsOf, contains } from './geometry.js';
-import { keepoutLayers, mapLayers, type Layer } from './layers.js';
+import { keepoutLayers, mapLayers, speedLayers, type Layer } from './layers.js';
 
 /** The occupancy grid of a drawn plan: the hall and `grid.margin` metres around it. */
 export function drawMap(plan: DrawnPlan): GridMap {
@@ -13,6 +13,11 @@ export function drawMap(plan: DrawnPlan): GridMap {
 /** The mask of where the robot may not go, on the map's grid. */
 export function drawKeepout(plan: Plan, map: GridGeometry): GridMap {
   return paint(map, FREE, keepoutLayers(plan));
+}
+
+/** The mask of where the robot drives slowly, on the map's grid; values as `speedMaskValue`. */
+export function drawSpeed(plan: Plan, map: GridGeometry): GridMap {
+  return paint(map, FREE, speedLayers(plan));
 }
 
 /** The grid that a drawn plan is painted on. */
@@ -26,7 +31,7 @@ export function geometryOf({ hall, grid }: DrawnPlan): GridGeometry {
   };
 }
 
-function paint(grid: GridGeometry, ground: CellValue, layers: readonly Layer[]): GridMap {
+function paint(grid: GridGeometry, ground: number, layers: readonly Layer[]): GridMap {
   const { width, height, resolution, origin } = grid;
   const data = new Int8Array(width * height).fill(ground);
   const map: GridMap = { width, height, resolution, origin, data };

@@ -6,7 +6,7 @@ import { RobotError } from '../../error/robot-error.js';
 export const MapHeader = z.object({
   image: z.string().min(1),
   mode: z
-    .literal('trinary', { error: 'must be trinary; save the map again with --mode trinary' })
+    .enum(['trinary', 'scale'], { error: 'must be trinary, or scale for a speed mask' })
     .default('trinary'),
   /** metres per cell */
   resolution: z.number().min(0.005).max(1),
@@ -22,11 +22,14 @@ export const MapHeader = z.object({
 });
 export type MapHeader = z.infer<typeof MapHeader>;
 
+/** How shades mean occupancy: `trinary` for maps and keepouts, `scale` for speed masks. */
+export type MapMode = MapHeader['mode'];
+
 /**
  * @param file named in messages
  * @throws RobotError `map.invalid-yaml`, with `file:line:column`
  */
-export function parseMapHeader(text: string, file: string): MapHeader {
+export function parseMapHeader(text: string, file: string, mode: MapMode = 'trinary'): MapHeader {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -38,7 +41,13 @@ export function parseMapHeader(text: string, file: string): MapHeader {
     );
   }
   const result = MapHeader.safeParse(document.toJS({ maxAliasCount: 10 }));
-  if (result.success) return result.data;
+  if (result.success && result.data.mode === mode) return result.data;
+  if (result.success) {
+    throw new RobotError(
+      'map.invalid-yaml',
+      `${file}  mode: must be ${mode}; save the map again with --mode ${mode}`,
+    );
+  }
   throw new RobotError(
     'map.invalid-yaml',
     result.error.issues
@@ -47,19 +56,25 @@ export function parseMapHeader(text: string, file: string): MapHeader {
   );
 }
 
+/** For a scale every shade counts, so that 100 steps of occupancy survive. */
+const THRESHOLDS: Readonly<Record<MapMode, readonly string[]>> = {
+  trinary: ['occupied_thresh: 0.65', 'free_thresh: 0.196'],
+  scale: ['occupied_thresh: 1.0', 'free_thresh: 0.0'],
+};
+
 /** @param image file name beside the yaml */
 export const formatMapHeader = (
   image: string,
   resolution: number,
   origin: { readonly x: number; readonly y: number },
+  mode: MapMode = 'trinary',
 ): string =>
   [
     `image: ${image}`,
-    'mode: trinary',
+    `mode: ${mode}`,
     `resolution: ${resolution}`,
     `origin: [${origin.x}, ${origin.y}, 0]`,
     'negate: 0',
-    'occupied_thresh: 0.65',
-    'free_thresh: 0.196',
+    ...THRESHOLDS[mode],
     '',
   ].join('\n');

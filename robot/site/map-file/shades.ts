@@ -1,21 +1,21 @@
-import { FREE, OCCUPIED, UNKNOWN, type CellValue } from '../grid/cell.js';
+import { FREE, OCCUPIED, UNKNOWN } from '../grid/cell.js';
 import type { GridMap } from '../types.js';
-import type { MapHeader } from './header.js';
+import type { MapHeader, MapMode } from './header.js';
 import type { GreyImage } from './image.js';
 
-/* Shades of grey and occupancy, as nav2_map_server's trinary mode has them. */
+/* Shades of grey and occupancy, as nav2_map_server's modes trinary and scale have them. */
 
 const OCCUPIED_SHADE = 0;
 const UNKNOWN_SHADE = 205;
 const FREE_SHADE = 254;
 
 /** The image of a map: top row first. */
-export function toImage({ width, height, data }: GridMap): GreyImage {
+export function toImage({ width, height, data }: GridMap, mode: MapMode): GreyImage {
   const pixels = new Uint8Array(width * height);
   data.forEach((value, index) => {
     const column = index % width;
     const row = height - 1 - (index - column) / width;
-    pixels[row * width + column] = shadeOf(value);
+    pixels[row * width + column] = mode === 'scale' ? scaledShadeOf(value) : shadeOf(value);
   });
   return { width, height, pixels };
 }
@@ -23,6 +23,10 @@ export function toImage({ width, height, data }: GridMap): GreyImage {
 function shadeOf(value: number): number {
   if (value === OCCUPIED) return OCCUPIED_SHADE;
   return value === FREE ? FREE_SHADE : UNKNOWN_SHADE;
+}
+
+function scaledShadeOf(value: number): number {
+  return Math.round(255 * (1 - value / OCCUPIED));
 }
 
 /** The map of an image under the thresholds of its header. */
@@ -38,8 +42,17 @@ export function toGrid({ width, height, pixels }: GreyImage, header: MapHeader):
   return { width, height, resolution: header.resolution, origin: { x, y }, data };
 }
 
-function valueOf(shade: number, header: MapHeader): CellValue {
+function valueOf(shade: number, header: MapHeader): number {
   const occupancy = header.negate === 1 ? shade / 255 : 1 - shade / 255;
   if (occupancy > header.occupied_thresh) return OCCUPIED;
-  return occupancy < header.free_thresh ? FREE : UNKNOWN;
+  if (occupancy < header.free_thresh) return FREE;
+  return header.mode === 'scale' ? scaledValueOf(occupancy, header) : UNKNOWN;
+}
+
+/** Shades between the thresholds, linearly: map_io.cpp, `MapMode::Scale`. */
+function scaledValueOf(occupancy: number, header: MapHeader): number {
+  const { free_thresh: free, occupied_thresh: occupied } = header;
+  return occupied > free
+    ? Math.round(((occupancy - free) / (occupied - free)) * OCCUPIED)
+    : OCCUPIED;
 }

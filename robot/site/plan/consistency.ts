@@ -6,6 +6,7 @@ export function findInconsistencies(plan: Plan): Problem[] {
   return [
     ...duplicates('spots', plan.spots),
     ...duplicates('keepouts', plan.keepouts),
+    ...duplicates('speed_zones', plan.speed_zones),
     ...duplicates('walks.points', plan.walks.points),
     ...(plan.map === 'drawn' ? drawnDuplicates(plan) : []),
     ...brokenLinks(plan),

@@ -89,3 +89,14 @@ export const Keepout = z
   .strictObject({ id: Id, why: z.string().min(1), ...SHAPE_FIELDS })
   .refine(exactlyOneShape, ONE_SHAPE);
 export type Keepout = z.infer<typeof Keepout>;
+
+/** An area where the robot drives no faster than `percent` of its full speed; the slowest counts. */
+export const SpeedZone = z
+  .strictObject({
+    id: Id,
+    why: z.string().min(1),
+    percent: z.number().int().min(10).max(99),
+    ...SHAPE_FIELDS,
+  })
+  .refine(exactlyOneShape, ONE_SHAPE);
+export type SpeedZone = z.infer<typeof SpeedZone>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Localized } from '../../../zone/wire/index.js';
 import { Hall, Opening, Pillars, Room, StaffArea, Wall } from './building.js';
-import { Counter, Furniture, Keepout, SeatRow, Sign, Zone } from './fittings.js';
+import { Counter, Furniture, Keepout, SeatRow, Sign, SpeedZone, Zone } from './fittings.js';
 import { Id } from './id.js';
 import { Metres, Point, Side } from './shape.js';
 import { Walks } from './walks.js';
@@ -28,6 +28,7 @@ const COMMON = {
   site: Id,
   name: Localized,
   keepouts: z.array(Keepout).default([]),
+  speed_zones: z.array(SpeedZone).default([]),
   signs: z.array(Sign).default([]),
   spots: z.array(PlanSpot).min(1),
   walks: Walks.default({ points: [], links: [] }),
