@@ -18,6 +18,7 @@ export * from './time.js';
 export * from './quaternion.js';
 export { createMessage, fromCdr, toCdr, validateMessage } from './codec/messages.js';
 export type { Distribution } from './definitions/distribution.js';
+export { messageDefinition } from './definitions/message-definition.js';
 export { publishClock } from './clock/publish-clock.js';
 export { SteppedClock } from './clock/stepped-clock.js';
 export { SystemClock } from './clock/system-clock.js';

@@ -1,4 +1,5 @@
 export * from './card.js';
+export type { Effect } from './effects.js';
 export * from './events.js';
 export type { Knowledge } from './knowledge.js';
 export * from './ports.js';

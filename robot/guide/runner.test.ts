@@ -26,6 +26,8 @@ function rig(patch: Partial<Zone> = {}) {
     navigator: {
       start: (goalId) => goals.push(goalId),
       cancel: (goalId) => cancelled.push(goalId),
+      pause: () => undefined,
+      resume: () => undefined,
       onEvent: (listener) => navigation.push(listener),
     },
     localization: { pose: () => MOMENT.pose },
@@ -39,7 +41,7 @@ function rig(patch: Partial<Zone> = {}) {
     now: () => MOMENT.now,
     log: { debug: () => undefined, warn: () => undefined },
   });
-  const end = (outcome: 'arrived' | 'canceled' | 'failed') => {
+  const end = (outcome: 'arrived' | 'canceled') => {
     const goalId = guide.state().drive?.goalId ?? '';
     for (const tell of navigation) tell({ type: 'ended', goalId, outcome, reason: 'because' });
   };
@@ -137,5 +139,24 @@ describe('the guide at work', () => {
     expect(cancelled).toEqual(['goal-1']);
     end('arrived');
     expect(guide.state().phase.name).toBe('leading');
+  });
+});
+
+describe('those who watch the guide', () => {
+  it('see each event with the states around it and its effects, in order', () => {
+    const { guide, end } = rig();
+    const seen: string[] = [];
+    guide.onTransition(({ event, before, after, effects }) => {
+      const doing = effects.map(({ type }) => type);
+      seen.push(`${event.type}: ${before.phase.name} -> ${after.phase.name} (${doing.join(' ')})`);
+    });
+    ask(guide, 'restroom lead');
+    end('arrived');
+    expect(seen.map((line) => line.split(' (')[0])).toEqual([
+      'asked: idle -> leading',
+      'navigation: leading -> arrived',
+    ]);
+    expect(seen[0]).toContain('drive');
+    expect(seen[1]).toContain('say');
   });
 });

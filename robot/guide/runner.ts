@@ -36,11 +36,21 @@ export type VisitorEvent = Extract<
   }
 >;
 
+/** One event and all that came of it. Holds the visitor's words: pick what you need of it. */
+export interface Transition {
+  readonly event: GuideEvent;
+  readonly before: GuideState;
+  readonly after: GuideState;
+  readonly effects: readonly Effect[];
+}
+
 /** The guide at work: events in, effects out over the ports. */
 export interface Guide {
   state(): GuideState;
   /** Called after every change, and by `refresh`. */
   onState(listener: (state: GuideState) => void): void;
+  /** Called after every event, also one that changed nothing, once its effects are done. */
+  onTransition(listener: (transition: Transition) => void): void;
   /** From the screen. Refused with `not-now` when nothing on the screen fits it. */
   visitor(event: VisitorEvent): Ack;
   /** 0..1 */
@@ -60,6 +70,7 @@ export function createGuide(knowledge: Knowledge, ports: GuidePorts): Guide {
 class GuideRunner implements Guide {
   private current: GuideState;
   private readonly listeners: ((state: GuideState) => void)[] = [];
+  private readonly observers: ((transition: Transition) => void)[] = [];
   private readonly queue: GuideEvent[] = [];
   private running = false;
   private stopped = false;
@@ -85,6 +96,10 @@ class GuideRunner implements Guide {
 
   onState(listener: (state: GuideState) => void): void {
     this.listeners.push(listener);
+  }
+
+  onTransition(listener: (transition: Transition) => void): void {
+    this.observers.push(listener);
   }
 
   visitor(event: VisitorEvent): Ack {
@@ -143,6 +158,7 @@ class GuideRunner implements Guide {
       log.debug({ event: event.type, from: before.phase.name, to: state.phase.name }, 'phase');
     }
     for (const effect of effects) this.perform(effect);
+    for (const observe of this.observers) observe({ event, before, after: state, effects });
     if (state === before) return;
     this.refresh();
     for (const listener of this.listeners) listener(state);
@@ -193,7 +209,7 @@ class GuideRunner implements Guide {
     const reason = `the plan has no spot ${spot}`;
     this.dispatch({
       type: 'navigation',
-      event: { type: 'ended', goalId, outcome: 'failed', reason },
+      event: { type: 'ended', goalId, outcome: 'failed', reason, cause: 'fault' },
     });
   }
 

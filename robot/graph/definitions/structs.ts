@@ -14,8 +14,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   action: ['_Goal', '_Result', '_Feedback'],
 };
 
-const SHIPPED = { humble: ros2humble, jazzy: ros2jazzy } as const;
-const OURS = {
+export const SHIPPED = { humble: ros2humble, jazzy: ros2jazzy } as const;
+export const OURS = {
   humble: { ...COMMON_SERVICES, ...NAV2_HUMBLE },
   jazzy: { ...COMMON_SERVICES, ...NAV2_JAZZY },
 } as const;
