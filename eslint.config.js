@@ -14,7 +14,16 @@ const wall = (target, from, except, why) =>
     message: why,
   }));
 
-const ROBOT_ADAPTERS = ['navigation', 'sim', 'face', 'zone-link', 'site', 'graph', 'base'];
+const ROBOT_ADAPTERS = [
+  'navigation',
+  'localization',
+  'sim',
+  'face',
+  'zone-link',
+  'site',
+  'graph',
+  'base',
+];
 const KIOSK_ADAPTERS = [
   'journal',
   'identity',
@@ -31,6 +40,7 @@ const MAY_USE = {
   'robot/base': ['graph'],
   'robot/site': [],
   'robot/navigation': ['graph', 'site', 'guide'],
+  'robot/localization': ['graph', 'site'],
   'robot/sim': ['graph', 'site'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
