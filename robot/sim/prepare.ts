@@ -7,12 +7,13 @@ import { PERSON_RADIUS_M } from './people/person.js';
 import { wallsOf, type Walls } from './world/walls.js';
 
 /** What the simulator needs of a site. */
-export type SimulatedSite = Pick<Site, 'map' | 'keepout' | 'spots' | 'walks'>;
+export type SimulatedSite = Pick<Site, 'map' | 'keepout' | 'speed' | 'spots' | 'walks'>;
 
 /** What is worked out once for a floor and used by every run on it. */
 export interface Ground {
   readonly map: GridMap;
   readonly keepout: GridMap;
+  readonly speed: GridMap;
   readonly walls: Walls;
   /** The robot's ways. */
   readonly planner: Planner;
@@ -36,6 +37,7 @@ export function prepareGround(site: SimulatedSite): Ground {
   return {
     map: site.map,
     keepout: site.keepout,
+    speed: site.speed,
     walls: wallsOf(site.map),
     planner: createPlanner(site.map, site.keepout),
     peoplePlanner,

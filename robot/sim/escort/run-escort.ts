@@ -1,10 +1,5 @@
-import {
-  createInProcessGraph,
-  SteppedClock,
-  type Graph,
-  type GraphNode,
-} from '../../graph/index.js';
-import { headerOf, stampedPose } from '../node/ros.js';
+import { createInProcessGraph, SteppedClock, type Graph } from '../../graph/index.js';
+import { stampedPose } from '../node/ros.js';
 import { createNav2StandIn } from '../nav2/node/stand-in.js';
 import { createSimulator } from '../node/simulator.js';
 import type { VisitorHabits } from '../people/follower.js';
@@ -26,7 +21,7 @@ export interface EscortOptions {
   /** Default 10. */
   people?: number;
   visitor?: VisitorHabits & { start: Point };
-  /** m/s, as `speed_limit`; none by default. */
+  /** Full speed, m/s, of which speed zones are a share; default the base's. */
   maxSpeed?: number;
   /** The trip ends as `timeout` after so much simulated time; default 600. */
   limitS?: number;
@@ -64,7 +59,12 @@ export async function runEscort(options: EscortOptions): Promise<EscortReport> {
   const errors: unknown[] = [];
   const graph = createInProcessGraph({ clock, onCallbackError: (error) => errors.push(error) });
   const { world } = createSimulator({ ...options, graph, site: ground });
-  createNav2StandIn({ graph, planner: ground.planner });
+  const { maxSpeed } = options;
+  createNav2StandIn({
+    graph,
+    planner: ground.planner,
+    ...(maxSpeed === undefined ? {} : { maxSpeed }),
+  });
   const start = world.pose;
   try {
     await clock.advance(WARM_UP_S);
@@ -87,10 +87,9 @@ async function drive(
   graph: Graph,
   clock: SteppedClock,
   world: World,
-  { goal, maxSpeed, limitS = 600 }: EscortOptions,
+  { goal, limitS = 600 }: EscortOptions,
 ): Promise<Trip> {
   const node = graph.createNode('escort');
-  if (maxSpeed !== undefined) limitSpeed(node, maxSpeed);
   const client = node.createActionClient('nav2_msgs/action/NavigateToPose', 'navigate_to_pose');
   const metrics = new DriveMetrics();
   const startedAt = world.now;
@@ -112,14 +111,6 @@ async function drive(
   if (ride.ended) await over;
   const end = ride.ended ?? { outcome: 'timeout', reason: `timeout: ${limitS} s have passed.` };
   return { ...end, startedAt, metrics };
-}
-
-function limitSpeed(node: GraphNode, metresPerSecond: number): void {
-  node.createPublisher('nav2_msgs/msg/SpeedLimit', 'speed_limit').publish({
-    header: headerOf('', node.clock.now()),
-    percentage: false,
-    speed_limit: metresPerSecond,
-  });
 }
 
 function report(

@@ -6,6 +6,7 @@ import {
   SENSOR_DATA,
   SteppedClock,
   yawOfQuaternion,
+  type CostmapFilterInfo,
   type Graph,
   type GraphNode,
   type LaserScan,
@@ -13,13 +14,18 @@ import {
   type PoseWithCovarianceStamped,
   type TransformStamped,
 } from '../../graph/index.js';
-import { roomGrid } from '../testing/grid.js';
+import { roomGrid, speedGrid } from '../testing/grid.js';
 import { siteOf } from '../testing/rig.js';
 import { compose, headerOf } from './ros.js';
 import { createSimulator, type Simulator } from './simulator.js';
 
 const START = { x: 3, y: 4, yaw: 1 };
-const SITE = siteOf(roomGrid(10, 8));
+const ROOM = roomGrid(10, 8);
+const ZONE = { x: 1, y: 1, width: 2, height: 2 };
+const SITE = {
+  ...siteOf(ROOM, [ZONE]),
+  speed: speedGrid(ROOM, [{ ...ZONE, percent: 40 }]),
+};
 
 let clock: SteppedClock;
 let graph: Graph;
@@ -84,8 +90,12 @@ describe('scan', () => {
   });
 });
 
-describe('map and keepout mask', () => {
-  it.each(['map', 'keepout_filter_mask'])('%s reaches who joins late', async (topic) => {
+describe('map and masks', () => {
+  it.each([
+    ['map', SITE.map],
+    ['keepout_filter_mask', SITE.keepout],
+    ['speed_filter_mask', SITE.speed],
+  ])('%s reaches who joins late', async (topic, grid) => {
     await clock.advance(1);
     const grids = heard<OccupancyGrid>((take) =>
       node.createSubscription('nav_msgs/msg/OccupancyGrid', topic, take, LATCHED),
@@ -93,7 +103,24 @@ describe('map and keepout mask', () => {
     await clock.advance(0.1);
     expect(grids).toHaveLength(1);
     expect(grids[0]?.info.width).toBe(SITE.map.width);
-    expect(grids[0]?.data).toEqual(topic === 'map' ? SITE.map.data : SITE.keepout.data);
+    expect(grids[0]?.data).toEqual(grid.data);
+  });
+
+  it.each([
+    ['keepout', { type: 0, base: 0, multiplier: 1 }],
+    ['speed', { type: 1, base: 100, multiplier: -1 }],
+  ])('the %s filter has an info topic of its own, as in nav2_bringup', async (name, info) => {
+    await clock.advance(1);
+    const infos = heard<CostmapFilterInfo>((take) =>
+      node.createSubscription(
+        'nav2_msgs/msg/CostmapFilterInfo',
+        `${name}_costmap_filter_info`,
+        take,
+        LATCHED,
+      ),
+    );
+    await clock.advance(0.1);
+    expect(infos).toMatchObject([{ ...info, filter_mask_topic: `${name}_filter_mask` }]);
   });
 });
 

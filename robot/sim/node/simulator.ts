@@ -58,7 +58,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const dock = ground.spots.get('robot-dock')?.pose;
 
   if (options.nav2 !== 'external') {
-    publishMaps(node, ground.map, ground.keepout);
+    publishMaps(node, ground);
     publishLocalization(node, world, new Localizer(createRng((options.seed ?? 1) + 7919)));
   }
   const velocity = takeVelocity(node);

@@ -37,6 +37,16 @@ export function maskGrid(like: GridMap, boxes: readonly Rectangle[]): GridMap {
   return grid;
 }
 
+/** The same for a speed mask: boxes with the percent of full speed allowed in them. */
+export function speedGrid(
+  like: GridMap,
+  zones: readonly (Rectangle & { readonly percent: number })[],
+): GridMap {
+  const grid: GridMap = { ...like, data: new Int8Array(like.data.length) };
+  for (const zone of zones) fill(grid, zone, 100 - zone.percent);
+  return grid;
+}
+
 /** About the size and clutter of a civil-service hall: counters, desks, rows of chairs, pillars. */
 export function hallGrid(): GridMap {
   const boxes: Rectangle[] = [];

@@ -21,6 +21,7 @@ export function siteOf(map: GridMap, keepouts: readonly Rectangle[] = []): Simul
   return {
     map,
     keepout: maskGrid(map, keepouts),
+    speed: maskGrid(map, []),
     spots: new Map(),
     walks: { points: [], links: [] },
   };

@@ -6,6 +6,7 @@ import { NavigationServer } from './navigate.js';
 import { listenToLaser } from './people-listener.js';
 import { plannerFromTopics } from './planner-source.js';
 import { listenToRobot } from './robot-state.js';
+import { filterSpeed } from './speed-filter.js';
 import { listenToSpeedLimit } from './speed-limit.js';
 import { publishVelocity } from './velocity-publisher.js';
 
@@ -13,18 +14,25 @@ export interface Nav2StandInOptions {
   graph: Graph;
   /** Spares building one from the topics `map` and `keepout_filter_mask`. */
   planner?: Planner;
+  /** Full speed, m/s, of which speed zones and limits are a share; default the base's. */
+  maxSpeed?: number;
 }
 
 /**
  * Stands in for Nav2 where there is none: the actions `navigate_to_pose` and `compute_path_to_pose`,
- * the topics `plan` and `cmd_vel`, `speed_limit` honoured. Knows only what Nav2 would know: map,
- * keepout mask, laser, transforms and odometry.
+ * the topics `plan`, `cmd_vel` and, from the speed mask, `speed_limit`, which it honours from anybody.
+ * Knows only what Nav2 would know: map, masks, laser, transforms and odometry.
  */
-export function createNav2StandIn({ graph, planner }: Nav2StandInOptions): Disposable {
+export function createNav2StandIn({
+  graph,
+  planner,
+  maxSpeed = DEFAULT_DRIVE.maxLinear,
+}: Nav2StandInOptions): Disposable {
   const node = graph.createNode('bt_navigator');
   const planners = planner ? () => planner : plannerFromTopics(node);
   const robot = listenToRobot(node);
-  const fastest = node.declareParameter('vx_max', DEFAULT_DRIVE.maxLinear);
+  const fastest = node.declareParameter('vx_max', maxSpeed);
+  filterSpeed(node, robot);
   servePaths(node, planners, robot);
   new NavigationServer({
     node,
