@@ -8,6 +8,7 @@ const ICONS: Record<IndexEntry['kind'], string> = {
   zone: '<path d="M3 5h18v12H3zM8 21h8M12 17v4"/>',
   robot:
     '<rect x="5" y="8" width="14" height="11" rx="4"/><path d="M12 8V4M9.5 13v.5M14.5 13v.5M10 16.5h4"/>',
+  ros: '<circle cx="6" cy="18" r="2"/><circle cx="18" cy="6" r="2"/><path d="M8 18h6a3 3 0 0 0 0-6h-4a3 3 0 0 1 0-6h6"/>',
   kiosk: '<rect x="6" y="2" width="12" height="13" rx="1.5"/><path d="M9 15v7h6v-7M9 6h6M9 9h4"/>',
 };
 
@@ -70,12 +71,15 @@ function escape(text: string): string {
 
 function card({ id, kind, href }: IndexEntry): string {
   const ko = INDEX_TEXTS.ko;
+  const link = href
+    ? `<a class="go" href="${escape(href)}" target="_blank" rel="noopener" data-t="open">${ko.open}</a>`
+    : '';
   return `<li data-id="${escape(id)}">
 <svg viewBox="0 0 24 24" aria-hidden="true">${ICONS[kind]}</svg>
 <h2><span data-t="kinds.${kind}.name">${ko.kinds[kind].name}</span> <small>${escape(id)}</small></h2>
 <p data-t="kinds.${kind}.what">${ko.kinds[kind].what}</p>
 <div class="state" data-phase="starting"><i></i><span>${ko.phases.starting}</span></div>
-<a class="go" href="${escape(href)}" target="_blank" rel="noopener" data-t="open">${ko.open}</a>
+${link}
 </li>`;
 }
 

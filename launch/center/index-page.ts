@@ -9,8 +9,11 @@ import { renderIndex } from './index-html.js';
 export interface IndexEntry {
   readonly id: string;
   readonly kind: ProcessEntry['kind'];
-  /** What the link opens; the console's carries its token in the fragment, which no server sees. */
-  readonly href: string;
+  /**
+   * What the link opens; the console's carries its token in the fragment, which no server sees.
+   * Null: the process has no page.
+   */
+  readonly href: string | null;
 }
 
 export interface IndexDeps {

@@ -1,10 +1,11 @@
 import type { Language } from '../../zone/wire/index.js';
+import type { ProcessEntry } from '../profile.js';
 
 export interface IndexTexts {
   title: string;
   lead: string;
   open: string;
-  kinds: Record<'zone' | 'robot' | 'kiosk', { name: string; what: string }>;
+  kinds: Record<ProcessEntry['kind'], { name: string; what: string }>;
   phases: Record<'starting' | 'up' | 'waiting' | 'stopping' | 'stopped', string>;
   restarts: string;
   demo: string;
@@ -20,6 +21,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       zone: { name: '직원 화면', what: '로봇과 키오스크를 실시간 지도에서 살펴봅니다.' },
       robot: { name: '행복이 화면', what: '궁금한 것을 묻고 안내를 받습니다.' },
       kiosk: { name: '무인민원발급기', what: '주민등록등본을 발급합니다.' },
+      ros: { name: '자율주행', what: '로봇의 위치를 찾고 길을 따라 움직입니다. (ROS 2, Nav2)' },
     },
     phases: {
       starting: '시작하는 중',
@@ -39,6 +41,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       zone: { name: 'Staff console', what: 'Watch the robot and the kiosks on a live map.' },
       robot: { name: 'Haengbok’s screen', what: 'Ask a question and be led there.' },
       kiosk: { name: 'Certificate kiosk', what: 'Issues the resident register copy.' },
+      ros: { name: 'Driving', what: 'Finds where the robot is and drives it. (ROS 2, Nav2)' },
     },
     phases: {
       starting: 'starting',
@@ -58,6 +61,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       zone: { name: '工作人员画面', what: '在实时地图上查看机器人和自助机。' },
       robot: { name: '幸福儿画面', what: '提出问题，由机器人带路。' },
       kiosk: { name: '自助证明发放机', what: '发放居民登记誊本。' },
+      ros: { name: '自主行驶', what: '为机器人定位并驾驶。（ROS 2，Nav2）' },
     },
     phases: {
       starting: '正在启动',
@@ -77,6 +81,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       zone: { name: '職員用画面', what: 'ロボットとキオスクをライブ地図で確認します。' },
       robot: { name: 'ヘンボギの画面', what: '質問すると、その場所まで案内します。' },
       kiosk: { name: '無人証明書発行機', what: '住民登録謄本を発行します。' },
+      ros: { name: '自律走行', what: 'ロボットの位置を調べ、走らせます。（ROS 2、Nav2）' },
     },
     phases: {
       starting: '起動中',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ProcessEntry, Profile } from '../profile.js';
 import { PROJECT_ROOT } from '../root.js';
+import { programOf } from './programs.js';
 
 const FONTS = path.join(PROJECT_ROOT, 'launch', 'pages', 'public', 'fonts');
 
@@ -35,7 +36,7 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
   const files = filesOf(layout, entry.id);
   const listen = { host: layout.profile.index.host, port: entry.port };
   const site = path.resolve(PROJECT_ROOT, layout.profile.site);
-  const pages = path.join(PROJECT_ROOT, 'dist', 'pages', entry.kind);
+  const { pages } = programOf(entry.kind);
   const zone = zoneEntry(layout.profile);
   const link = zone ? { url: addressOf(layout, zone), tokenFile: files.token } : null;
   switch (entry.kind) {
@@ -43,6 +44,8 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
       return { listen, site, pages, data: files.folder, ...entry.settings };
     case 'robot':
       return { id: entry.id, listen, site, pages, zone: link, ...entry.settings };
+    case 'ros':
+      return { listen, site, ...entry.settings };
     case 'kiosk':
       return {
         id: entry.id,

@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { openRegistry, REGISTRY_FILE } from '../../zone/hub/index.js';
 import { loadProfile, withPortBase, type ProcessEntry, type Profile } from '../profile.js';
-import { PROJECT_ROOT } from '../root.js';
+import { requireRos } from '../ros/sourced.js';
 import { Supervisor, type Supervised } from '../supervisor/supervisor.js';
 import { createIndexServer, type IndexEntry } from './index-page.js';
 import { requireFreePorts } from './ports.js';
+import { programOf } from './programs.js';
 import { addressOf, filesOf, processConfig, zoneEntry, type Layout } from './process-config.js';
 import { ensureToken } from './tokens.js';
 
@@ -34,6 +35,7 @@ export async function bringUp(options: UpOptions, log: Logger): Promise<RunningC
   const named = await loadProfile(options.profile);
   const profile = options.portBase === undefined ? named : withPortBase(named, options.portBase);
   const layout: Layout = { profile, data: options.data };
+  requireRos(profile);
   await requireFreePorts(profile.index.host, [
     { id: 'index page', port: profile.index.port },
     ...profile.processes,
@@ -75,8 +77,9 @@ async function issueTokens(layout: Layout, profile: Profile): Promise<string | n
   const registry = openRegistry(path.join(filesOf(layout, zone.id).folder, REGISTRY_FILE));
   try {
     for (const entry of profile.processes) {
-      if (entry.kind === 'zone') continue;
-      await ensureToken(registry, entry.id, entry.kind, filesOf(layout, entry.id).token);
+      const { device } = programOf(entry.kind);
+      if (!device) continue;
+      await ensureToken(registry, entry.id, device, filesOf(layout, entry.id).token);
     }
     const file = filesOf(layout, CONSOLE_DEVICE).token;
     return await ensureToken(registry, CONSOLE_DEVICE, 'console', file);
@@ -89,7 +92,7 @@ function command(layout: Layout, entry: ProcessEntry): Supervised {
   const files = filesOf(layout, entry.id);
   return {
     id: entry.id,
-    main: path.join(PROJECT_ROOT, 'dist', entry.kind, 'main.js'),
+    main: programOf(entry.kind).main,
     args: ['--config', files.config],
     log: files.log,
     address: addressOf(layout, entry),
@@ -101,8 +104,12 @@ function indexEntries(layout: Layout, consoleToken: string | null): IndexEntry[]
     const address = `${addressOf(layout, entry)}/`;
     const signIn = new URLSearchParams({ device: CONSOLE_DEVICE, token: consoleToken ?? '' });
     const signsIn = entry.kind === 'zone' && consoleToken !== null && onLoopback(layout.profile);
-    const href = signsIn ? `${address}#${signIn.toString()}` : address;
-    return { id: entry.id, kind: entry.kind, href };
+    const page = programOf(entry.kind).pages === null ? null : address;
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      href: signsIn ? `${address}#${signIn.toString()}` : page,
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Layout } from '../center/process-config.js';
 import { LaunchError } from '../launch-error.js';
 import { loadProfile, profilePath, withPortBase } from '../profile.js';
 import { PROJECT_ROOT } from '../root.js';
+import { wantsRos } from '../ros/sourced.js';
 import { checkBuilt } from './built.js';
 import { bad, good, type Check } from './check.js';
 import { checkData, checkNode } from './machine.js';
@@ -36,14 +37,13 @@ export async function examine(options: DoctorOptions): Promise<Check[]> {
 async function checkProfile(layout: Layout): Promise<Check[]> {
   const { index, processes, site } = layout.profile;
   const ports = [{ id: 'index page', port: index.port }, ...processes];
-  const wantsRos = processes.some(({ settings }) => settings['graph'] === 'ros2');
   return [
     ...checkBuilt(processes.map(({ kind }) => kind)),
     ...checkSettings(layout),
     ...(await Promise.all(ports.map(({ id, port }) => checkPort(index.host, id, port)))),
     ...(await checkSiteFolder(path.resolve(PROJECT_ROOT, site))),
     ...checkStores(layout),
-    checkRos(wantsRos),
+    checkRos(wantsRos(layout.profile)),
     good('models', 'this profile uses no model files'),
   ];
 }

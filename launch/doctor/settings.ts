@@ -4,12 +4,14 @@ import { RobotConfig } from '../../robot/config.js';
 import { ZoneConfig } from '../../zone/config.js';
 import { processConfig, type Layout } from '../center/process-config.js';
 import type { ProcessEntry } from '../profile.js';
+import { RosConfig } from '../ros/config.js';
 import { bad, good, type Check } from './check.js';
 
 const SCHEMAS: Record<ProcessEntry['kind'], z.ZodType> = {
   zone: ZoneConfig,
   robot: RobotConfig,
   kiosk: KioskConfig,
+  ros: RosConfig,
 };
 
 /** Whether each process would accept the settings it gets. */
