@@ -36,8 +36,15 @@ beforeEach(async () => {
   await writeFile(join(folder, 'index.html'), '<p>page</p>');
   await writeFile(join(folder, 'plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   guide = createGuide(KNOWLEDGE, {
-    navigator: { start: () => undefined, cancel: () => undefined, onEvent: () => undefined },
+    navigator: {
+      start: () => undefined,
+      cancel: () => undefined,
+      pause: () => undefined,
+      resume: () => undefined,
+      onEvent: () => undefined,
+    },
     localization: { pose: () => MOMENT.pose },
+    locator: { setPose: () => undefined },
     route: { path: () => [] },
     zone: createNoZone(),
     speaker: { say: () => undefined },

@@ -1,6 +1,6 @@
 import { refuse, type Ack, type RobotCommand } from '../../zone/wire/index.js';
-import type { Change } from './change.js';
-import { goHome } from './homing.js';
+import { withEffect, withState, type Change } from './change.js';
+import { docked, goHome } from './homing.js';
 import type { Knowledge } from './knowledge.js';
 import { resumeTrip } from './resuming.js';
 import { say } from './saying.js';
@@ -20,7 +20,14 @@ export function judgeCommand(state: GuideState, command: Command): Ack {
   if (command === 'dock' && phase.name === 'returning') {
     return refuse('not-now', 'The robot is already on its way to the dock.');
   }
+  if (command === 'at-dock' && isUnderWay(state)) {
+    return refuse('not-now', 'The robot is driving. Stop it first.');
+  }
   return { ok: true };
+}
+
+function isUnderWay({ drive, phase }: GuideState): boolean {
+  return drive !== null || phase.name === 'leading' || phase.name === 'preparing';
 }
 
 export function commanded(knowledge: Knowledge, change: Change, command: Command): Change {
@@ -32,6 +39,8 @@ export function commanded(knowledge: Knowledge, change: Change, command: Command
       return resumeTrip(knowledge, change);
     case 'dock':
       return calledBack(knowledge, change);
+    case 'at-dock':
+      return putOnDock(knowledge, change);
   }
 }
 
@@ -40,4 +49,15 @@ function calledBack(knowledge: Knowledge, change: Change): Change {
   const { name } = change.state.phase;
   const home = goHome(knowledge, change);
   return name === 'leading' || name === 'preparing' ? say(home, CALLED_BACK, 'sorry') : home;
+}
+
+/** Staff have put the robot on its dock. What it was stopped in ends there; a talk goes on. */
+function putOnDock(knowledge: Knowledge, change: Change): Change {
+  const told = withEffect(
+    withState(change, { docked: true }),
+    { type: 'set-pose', spot: knowledge.dock },
+    { type: 'stop-timer', name: 'retry-dock' },
+  );
+  if (told.state.phase.name !== 'stopped') return told;
+  return docked(knowledge, withEffect(told, { type: 'stop-timer', name: 'silence' }));
 }

@@ -14,6 +14,8 @@ export type TimerName = (typeof TIMERS)[number];
 export type Effect =
   | { type: 'drive'; goalId: string; spot: string }
   | { type: 'cancel'; goalId: string }
+  /** The robot stands at this spot of the plan, whatever the localizer says. */
+  | { type: 'set-pose'; spot: string }
   | { type: 'say'; utterance: Utterance; language: Language }
   | { type: 'hold'; request: number; hold: KioskHold }
   | { type: 'call-staff'; call: StaffCall }

@@ -2,6 +2,7 @@ import type { KioskPresence, Localized } from '../../zone/wire/index.js';
 import type { Answer, AnswerRequest, LookupResult, Place, Service } from '../places/index.js';
 import type { GuideEvent, Moment } from './events.js';
 import type { Knowledge } from './knowledge.js';
+import type { FailureCause } from './ports.js';
 import { initialState, reduce } from './reduce.js';
 import type { GuideState } from './state.js';
 import type { Effect } from './effects.js';
@@ -146,9 +147,11 @@ export function ended(
   { drive }: GuideState,
   outcome: 'arrived' | 'canceled' | 'failed',
   reason = '',
+  cause: FailureCause = 'blocked',
 ): GuideEvent {
-  const goalId = drive?.goalId ?? 'none';
-  return { type: 'navigation', event: { type: 'ended', goalId, outcome, reason } };
+  const end = { type: 'ended', goalId: drive?.goalId ?? 'none', reason } as const;
+  const event = outcome === 'failed' ? { ...end, outcome, cause } : { ...end, outcome };
+  return { type: 'navigation', event };
 }
 
 type Step = GuideEvent | ((state: GuideState) => GuideEvent);

@@ -29,6 +29,7 @@ export function navigation(
   if (event.type === 'progress') {
     return drive.status === 'driving' ? progress(knowledge, change, event) : change;
   }
+  if (event.type !== 'ended') return change;
   const { next } = change.state;
   const over = driveEnded(change);
   if (next) return driveTo(over, next);

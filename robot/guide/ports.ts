@@ -23,8 +23,21 @@ export interface Navigator {
   start(goalId: string, target: Pose2D): void;
   /** Asks for the goal to be cancelled; `ended` follows with `canceled` once the wheels stand still. */
   cancel(goalId: string): void;
+  /** Halts on the way: `paused` follows once the wheels stand still, or `ended` when they do not. */
+  pause(goalId: string): void;
+  /** Goes on to the same target: `resumed` follows once Nav2 has taken the goal, or `ended`. */
+  resume(goalId: string): void;
   onEvent(listener: (event: NavigationEvent) => void): void;
 }
+
+/**
+ * Why a drive has failed:
+ * - `blocked`: there is no way, or it stayed obstructed
+ * - `lost`: the robot does not know where it is
+ * - `stopped`: a person stopped it, by the emergency stop or by driving it by hand
+ * - `fault`: something is broken, misconfigured or not running
+ */
+export type FailureCause = 'blocked' | 'lost' | 'stopped' | 'fault';
 
 export type NavigationEvent =
   | {
@@ -34,17 +47,53 @@ export type NavigationEvent =
       remainingM: number;
       remainingS: number;
     }
+  | { type: 'paused'; goalId: string }
+  | { type: 'resumed'; goalId: string }
   | {
       type: 'ended';
       goalId: string;
-      outcome: 'arrived' | 'canceled' | 'failed';
-      /** Why, in English, for staff and logs; empty when arrived. */
+      outcome: 'arrived' | 'canceled';
+      /** Why, in English, for logs; empty when arrived. */
       reason: string;
+    }
+  | {
+      type: 'ended';
+      goalId: string;
+      outcome: 'failed';
+      /** Why, in English, for staff and logs. */
+      reason: string;
+      cause: FailureCause;
     };
+
+/**
+ * Forbids driving, for as long as anybody does. A goal under way, paused or waiting is given up at
+ * once and ends as `failed` when the wheels are seen still, or with the news that they are not; new
+ * goals are refused. The first reason given is the one told. Nothing drives on after the last
+ * `permit`: whoever wants to go on gives a goal anew.
+ */
+export interface DriveLock {
+  /** @param by who forbids, for example `localization`; doing so again replaces its reason */
+  inhibit(by: string, reason: string, options?: InhibitOptions): void;
+  /** Takes this one's inhibition back; unknown names are ignored. */
+  permit(by: string): void;
+}
+
+export interface InhibitOptions {
+  /** Default `stopped`. */
+  cause?: FailureCause;
+  /** Somebody else moves the wheels: goals end without waiting for a standstill. Default false. */
+  handDriven?: boolean;
+}
 
 /** Where the robot is, as it changes (at most 10 Hz). */
 export interface Localization {
   pose(): Pose2D | undefined;
+}
+
+/** Tells the localizer where the robot is. Implemented by `robot/localization` on `initialpose`. */
+export interface Locator {
+  /** @param pose metres and radians in the map frame */
+  setPose(pose: Pose2D): void;
 }
 
 /** What is shown and said to a visitor: a short text for the ear and a longer one for the screen. */

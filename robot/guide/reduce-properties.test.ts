@@ -40,7 +40,20 @@ const presences = fc
   .tuple(state, state, fc.boolean(), fc.boolean())
   .map(([one, two, online, held]) => [kiosk(1, one, { online }), kiosk(2, two, { held })]);
 const goalId = fc.nat(12).map((number) => `goal-${number}`);
-const outcome = fc.constantFrom('arrived' as const, 'canceled' as const, 'failed' as const);
+const reason = fc.constant('because');
+const ending = fc.oneof(
+  fc.record({ outcome: fc.constantFrom('arrived' as const, 'canceled' as const), reason }),
+  fc.record({
+    outcome: fc.constant('failed' as const),
+    reason,
+    cause: fc.constantFrom(
+      'blocked' as const,
+      'lost' as const,
+      'stopped' as const,
+      'fault' as const,
+    ),
+  }),
+);
 
 const event: fc.Arbitrary<GuideEvent> = fc.oneof(
   fc.record({
@@ -66,12 +79,9 @@ const event: fc.Arbitrary<GuideEvent> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('navigation' as const),
-    event: fc.record({
-      type: fc.constant('ended' as const),
-      goalId,
-      outcome,
-      reason: fc.constant('because'),
-    }),
+    event: fc
+      .tuple(goalId, ending)
+      .map(([id, end]) => ({ type: 'ended', goalId: id, ...end }) as const),
   }),
   fc.record({
     type: fc.constant('navigation' as const),
@@ -82,10 +92,17 @@ const event: fc.Arbitrary<GuideEvent> = fc.oneof(
       remainingS: fc.double({ min: 0, max: 90, noNaN: true }),
     }),
   }),
+  fc.record({
+    type: fc.constant('navigation' as const),
+    event: fc.record({
+      type: fc.constantFrom('paused' as const, 'resumed' as const),
+      goalId,
+    }),
+  }),
   fc.record({ type: fc.constant('elapsed' as const), timer: fc.constantFrom(...TIMERS) }),
   fc.record({
     type: fc.constant('command' as const),
-    command: fc.constantFrom('stop' as const, 'resume' as const, 'dock' as const),
+    command: fc.constantFrom(...RobotCommand.shape.command.options),
   }),
   fc.record({
     type: fc.constant('battery' as const),

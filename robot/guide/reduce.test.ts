@@ -14,7 +14,7 @@ const elapsed = (timer: 'silence' | 'thanks' | 'retry-dock' | 'cancel-overdue'):
   type: 'elapsed',
   timer,
 });
-const command = (name: 'stop' | 'resume' | 'dock'): GuideEvent => ({
+const command = (name: RobotCommand['command']): GuideEvent => ({
   type: 'command',
   command: name,
 });

@@ -31,6 +31,7 @@ function rig(patch: Partial<Zone> = {}) {
       onEvent: (listener) => navigation.push(listener),
     },
     localization: { pose: () => MOMENT.pose },
+    locator: { setPose: () => undefined },
     route: { path: () => [{ x: 1, y: 2 }] },
     zone,
     speaker: { say: (utterance) => said.push(utterance) },

@@ -6,7 +6,7 @@ import type { Effect } from './effects.js';
 import type { GuideEvent } from './events.js';
 import type { Knowledge } from './knowledge.js';
 import { openOffer } from './offering.js';
-import type { Localization, Navigator, Route, Speaker, Timers, Zone } from './ports.js';
+import type { Localization, Locator, Navigator, Route, Speaker, Timers, Zone } from './ports.js';
 import { initialState, reduce } from './reduce.js';
 import { report } from './report.js';
 import type { GuideState } from './state.js';
@@ -14,6 +14,7 @@ import type { GuideState } from './state.js';
 export interface GuidePorts {
   navigator: Navigator;
   localization: Localization;
+  locator: Locator;
   zone: Zone;
   speaker: Speaker;
   timers: Timers;
@@ -173,6 +174,11 @@ class GuideRunner implements Guide {
       }
       case 'cancel': {
         navigator.cancel(effect.goalId);
+        return;
+      }
+      case 'set-pose': {
+        const pose = this.knowledge.spots.get(effect.spot);
+        if (pose) this.ports.locator.setPose(pose);
         return;
       }
       case 'say': {

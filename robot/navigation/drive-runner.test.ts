@@ -1,47 +1,42 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { SteppedClock, createInProcessGraph, type ClientGoalHandle } from '../graph/index.js';
+import { SteppedClock, createInProcessGraph } from '../graph/index.js';
 import type { NavigationEvent } from '../guide/ports.js';
-import { DriveRunner, type DriveNode } from './drive-runner.js';
+import { DriveRunner } from './drive-runner.js';
+import type { DriveServer, SentGoal } from './drive-server.js';
 import { ANSWER_S } from './drive.js';
 import { bench } from './scripted-nav2.suite.js';
 
-const GOAL = { goalId: 'g1', target: { x: 1, y: 2, yaw: 0 } };
+const GOAL = { goalId: 'g1', kind: 'navigate' as const, target: { x: 1, y: 2, yaw: 0 } };
 
-/** A node whose action server is there, but answers only when the test lets it. */
+/** An action server that is there, but answers only when the test lets it. */
 function lateServer() {
   const clock = new SteppedClock();
   const node = createInProcessGraph({ clock, onCallbackError: () => undefined }).createNode('n');
-  let accept: (handle: ClientGoalHandle<never>) => void = () => undefined;
+  let accept: (goal: SentGoal) => void = () => undefined;
   let canceled = 0;
-  const client = {
-    waitForServer: () => Promise.resolve(true),
-    sendGoal: () => new Promise<ClientGoalHandle<never>>((resolve) => (accept = resolve)),
-    destroy: () => undefined,
+  const server: DriveServer = {
+    missing: 'nobody',
+    find: () => Promise.resolve(true),
+    send: () => new Promise((resolve) => (accept = resolve)),
   };
-  const late: DriveNode = {
-    clock,
-    createTimer: (periodS, callback) => node.createTimer(periodS, callback),
-    createActionClient: () => client,
-  };
-  const handle: ClientGoalHandle<never> = {
-    id: '1',
-    result: () => new Promise(() => undefined),
+  const goal: SentGoal = {
+    ended: () => new Promise(() => undefined),
     cancel: () => {
       canceled += 1;
       return Promise.resolve(true);
     },
   };
-  return { clock, late, accept: () => accept(handle), canceled: () => canceled };
+  return { clock, node, server, accept: () => accept(goal), canceled: () => canceled };
 }
 
 describe('the drive runner', () => {
   it('cancels a goal that is accepted after it was given up', async () => {
-    const { clock, late, accept, canceled } = lateServer();
+    const { clock, node, server, accept, canceled } = lateServer();
     const events: NavigationEvent[] = [];
-    const runner = new DriveRunner(late, {
+    const runner = new DriveRunner(node, {
       log: pino({ enabled: false }),
-      mapFrame: 'map',
+      servers: { navigate: server },
       serverTimeoutS: 1,
       onEvent: (event) => events.push(event),
     });

@@ -1,67 +1,52 @@
 import type { Logger } from 'pino';
 import { RobotError } from '../error/robot-error.js';
-import {
-  fromTime,
-  toTime,
-  type ActionClient,
-  type ClientGoalHandle,
-  type Disposable,
-  type FeedbackOf,
-  type GoalOf,
-  type GraphNode,
-  type ResultOf,
-} from '../graph/index.js';
+import type { GraphNode } from '../graph/index.js';
 import type { NavigationEvent } from '../guide/ports.js';
-import { abortReason } from './abort-reason.js';
-import { IDLE, type DriveEffect, type DriveEvent, type DriveState } from './drive-state.js';
-import { drive } from './drive.js';
-import { toRosPose } from './pose.js';
-
-const ACTION = 'nav2_msgs/action/NavigateToPose';
-type Result = ResultOf<typeof ACTION>;
+import { Countdown } from './countdown.js';
+import type { DriveServer, Progress, SentGoal } from './drive-server.js';
+import type { DriveEffect, DriveKind, DriveState } from './drive-state.js';
+import { FREE, guarded, type GuardedEvent, type GuardedState } from './inhibiting.js';
 
 /** Nav2 reports as often as its behaviour tree ticks (100 Hz); nobody needs more than this. */
 const PROGRESS_EVERY_S = 0.2;
 
 export interface DriveRunnerOptions {
   readonly log: Logger;
-  readonly mapFrame: string;
+  readonly servers: Readonly<Record<DriveKind, DriveServer>>;
   /** How long Nav2 may take to come up before a goal fails. */
   readonly serverTimeoutS: number;
   readonly onEvent: (event: NavigationEvent) => void;
 }
 
-/** What of a node the runner uses. */
-export type DriveNode = Pick<GraphNode, 'clock' | 'createTimer' | 'createActionClient'>;
-
-/** Does what `drive` decides, on Nav2's action `navigate_to_pose`. */
+/** Does what `guarded` decides, on the servers it is given. */
 export class DriveRunner {
-  #state: DriveState = IDLE;
-  readonly #inbox: DriveEvent[] = [];
+  #state: GuardedState = FREE;
+  readonly #inbox: GuardedEvent[] = [];
   #working = false;
-  #handle: ClientGoalHandle<Result> | undefined;
-  #timer: Disposable | undefined;
+  /** Goals that have not ended, by run. */
+  readonly #sent = new Map<number, SentGoal>();
+  readonly #countdown: Countdown;
   #toldAtS = -Infinity;
-  readonly #client: ActionClient<GoalOf<typeof ACTION>, FeedbackOf<typeof ACTION>, Result>;
 
+  /** @param node whose clock and timers are used */
   constructor(
-    private readonly node: DriveNode,
+    private readonly node: Pick<GraphNode, 'clock' | 'createTimer'>,
     private readonly options: DriveRunnerOptions,
   ) {
-    this.#client = node.createActionClient(ACTION, 'navigate_to_pose');
+    this.#countdown = new Countdown(node, () => this.dispatch({ type: 'time-up' }));
   }
 
   get state(): DriveState {
-    return this.#state;
+    return this.#state.drive;
   }
 
   /** Safe to call from within `onEvent`: handled after what is under way. */
-  dispatch(event: DriveEvent): void {
+  dispatch(event: GuardedEvent): void {
     this.#inbox.push(event);
     if (this.#working) return;
     this.#working = true;
     for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) {
-      const { state, effects } = drive(this.#state, next);
+      const { state, effects } = guarded(this.#state, next);
       this.#state = state;
       for (const effect of effects) this.#tryTo(effect);
     }
@@ -80,16 +65,16 @@ export class DriveRunner {
   #perform(effect: DriveEffect): void {
     switch (effect.type) {
       case 'find-server':
-        void this.#findServer(effect.run);
+        void this.#findServer(effect);
         return;
       case 'send':
         void this.#send(effect);
         return;
       case 'cancel-goal':
-        void this.#cancel(this.#handle);
+        void this.#cancel(effect.run);
         return;
       case 'timer':
-        this.#setTimer(effect.seconds);
+        this.#countdown.set(effect.seconds);
         return;
       case 'tell':
         this.#tell(effect.event);
@@ -97,74 +82,54 @@ export class DriveRunner {
     }
   }
 
-  async #findServer(run: number): Promise<void> {
-    const there = await this.#client
-      .waitForServer(this.options.serverTimeoutS)
-      .catch((error: unknown) => {
-        this.options.log.warn({ err: error }, 'Nav2 could not be looked for');
-        return false;
-      });
-    this.dispatch({ type: 'server', run, there });
+  async #findServer({ run, kind }: Extract<DriveEffect, { type: 'find-server' }>): Promise<void> {
+    const server = this.options.servers[kind];
+    const there = await server.find(this.options.serverTimeoutS).catch((error: unknown) => {
+      this.options.log.warn({ err: error }, 'the action server could not be looked for');
+      return false;
+    });
+    if (there) this.dispatch({ type: 'server-found', run });
+    else this.dispatch({ type: 'server-missing', run, reason: server.missing });
   }
 
-  async #send({ run, target }: Extract<DriveEffect, { type: 'send' }>): Promise<void> {
-    const header = { stamp: toTime(this.node.clock.now()), frame_id: this.options.mapFrame };
-    const goal = { pose: { header, pose: toRosPose(target) }, behavior_tree: '' };
-    let handle: ClientGoalHandle<Result>;
+  async #send({ run, goal }: Extract<DriveEffect, { type: 'send' }>): Promise<void> {
+    this.#toldAtS = -Infinity;
+    const server = this.options.servers[goal.kind];
+    let sent: SentGoal;
     try {
-      handle = await this.#client.sendGoal(goal, (feedback) => this.#onFeedback(run, feedback));
+      sent = await server.send(goal.target, (progress) => this.#onProgress(run, progress));
     } catch (error) {
       this.dispatch({ type: 'refused', run, reason: refusalReason(error) });
       return;
     }
-    if (this.#state.name !== 'sending' || this.#state.run !== run) {
-      // Accepted after we gave up on it: nobody would follow this drive, so it must not happen.
-      void this.#cancel(handle);
-      return;
-    }
-    this.#handle = handle;
+    this.#sent.set(run, sent);
     this.dispatch({ type: 'accepted', run });
-    const { status, result } = await handle.result();
-    const reason = status === 'aborted' ? abortReason(result) : '';
-    this.dispatch({ type: 'goal-ended', run, status, reason });
+    const { status, failure } = await sent.ended();
+    this.#sent.delete(run);
+    this.dispatch({ type: 'goal-ended', run, status, failure });
   }
 
-  #onFeedback(run: number, feedback: FeedbackOf<typeof ACTION>): void {
-    const now = this.node.clock.now();
-    if (now - this.#toldAtS < PROGRESS_EVERY_S) return;
-    this.#toldAtS = now;
-    this.dispatch({
-      type: 'feedback',
-      run,
-      remainingM: feedback.distance_remaining,
-      remainingS: fromTime(feedback.estimated_time_remaining),
-    });
+  /** A clock that was set back must not silence Nav2 until the old time comes again. */
+  #onProgress(run: number, progress: Progress): void {
+    const sinceS = this.node.clock.now() - this.#toldAtS;
+    if (sinceS >= 0 && sinceS < PROGRESS_EVERY_S) return;
+    this.#toldAtS = this.node.clock.now();
+    this.dispatch({ type: 'feedback', run, ...progress });
   }
 
-  async #cancel(handle: ClientGoalHandle<Result> | undefined): Promise<void> {
-    const accepted = await handle?.cancel().catch((error: unknown) => {
-      this.options.log.warn({ err: error }, 'the request to cancel could not be sent');
-      return false;
-    });
+  async #cancel(run: number): Promise<void> {
+    const accepted = await this.#sent
+      .get(run)
+      ?.cancel()
+      .catch((error: unknown) => {
+        this.options.log.warn({ err: error }, 'the request to cancel could not be sent');
+        return false;
+      });
     if (accepted === false) this.options.log.warn('Nav2 did not accept the request to cancel');
   }
 
-  #setTimer(seconds: number | null): void {
-    this.#timer?.destroy();
-    this.#timer = undefined;
-    if (seconds === null) return;
-    this.#timer = this.node.createTimer(seconds, () => {
-      this.#timer?.destroy();
-      this.#timer = undefined;
-      this.dispatch({ type: 'time-up' });
-    });
-  }
-
   #tell(event: NavigationEvent): void {
-    if (event.type === 'ended') {
-      this.#toldAtS = -Infinity;
-      this.options.log.info({ event }, 'drive ended');
-    }
+    if (event.type !== 'progress') this.options.log.info({ event }, `drive ${event.type}`);
     try {
       this.options.onEvent(event);
     } catch (error) {

@@ -1,31 +1,42 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NavigationEvent } from '../guide/ports.js';
 import { IDLE, type DriveEffect, type DriveEvent, type DriveState } from './drive-state.js';
-import { CANCEL_TRIES, drive } from './drive.js';
+import { drive } from './drive.js';
+import { CANCEL_TRIES } from './halting.js';
+import { CHECK_S, FIRST_FEEDBACK_S, LINGER_AT_START_S, LINGER_S, QUIET_S } from './watch.js';
 
 const TARGET = { x: 3, y: 4, yaw: 0 };
-const goal = (goalId: string) => ({ goalId, target: TARGET });
-const start = (goalId: string): DriveEvent => ({ type: 'start', goal: goal(goalId) });
+const start = (goalId: string, target = TARGET): DriveEvent => ({
+  type: 'start',
+  goal: { goalId, kind: 'navigate', target },
+});
 const cancel = (goalId: string): DriveEvent => ({ type: 'cancel', goalId });
-const server = (run: number, there = true): DriveEvent => ({ type: 'server', run, there });
+const pause = (goalId: string): DriveEvent => ({ type: 'pause', goalId });
+const resume = (goalId: string): DriveEvent => ({ type: 'resume', goalId });
+const STOPPED = { reason: 'emergency stop pressed', cause: 'stopped' } as const;
+const giveUp: DriveEvent = { type: 'give-up', failure: STOPPED, standing: true };
+const byHand: DriveEvent = { type: 'give-up', failure: STOPPED, standing: false };
+const server = (run: number): DriveEvent => ({ type: 'server-found', run });
+const missing = (run: number): DriveEvent => ({ type: 'server-missing', run, reason: 'nobody' });
 const accepted = (run: number): DriveEvent => ({ type: 'accepted', run });
 const refused = (run: number): DriveEvent => ({ type: 'refused', run, reason: 'not active' });
 const ended = (run: number, status: 'succeeded' | 'canceled' | 'aborted'): DriveEvent => ({
   type: 'goal-ended',
   run,
   status,
-  reason: status === 'aborted' ? 'blocked' : '',
+  failure: status === 'aborted' ? { reason: 'no way', cause: 'blocked' } : undefined,
 });
-const feedback = (run: number): DriveEvent => ({
+const feedback = (run: number, remainingM = 2): DriveEvent => ({
   type: 'feedback',
   run,
-  remainingM: 2,
+  remainingM,
   remainingS: 5,
 });
 const still: DriveEvent = { type: 'odometry', still: true };
 const moving: DriveEvent = { type: 'odometry', still: false };
 const timeUp: DriveEvent = { type: 'time-up' };
+const times = (count: number, ...events: DriveEvent[]): DriveEvent[] =>
+  Array.from({ length: count }, () => events).flat();
 
 function after(...events: DriveEvent[]) {
   let state: DriveState = IDLE;
@@ -40,24 +51,32 @@ function after(...events: DriveEvent[]) {
 }
 
 function brief(event: NavigationEvent): string {
-  return event.type === 'ended' ? `${event.goalId} ${event.outcome}` : `${event.goalId} progress`;
+  if (event.type !== 'ended') return `${event.goalId} ${event.type}`;
+  return `${event.goalId} ${event.outcome}${event.outcome === 'failed' ? ` ${event.cause}` : ''}`;
 }
 
 const RUNNING = [start('a'), server(1), accepted(1)];
 const CANCELING = [...RUNNING, cancel('a')];
 const STOPPING = [...CANCELING, ended(1, 'canceled')];
+const PAUSED = [...RUNNING, pause('a'), ended(1, 'canceled'), moving, still];
 
 const TABLE: [string, DriveEvent[], DriveState['name'], string[]][] = [
   ['looks for Nav2 first', [start('a')], 'finding', []],
-  ['fails when Nav2 is not there', [start('a'), server(1, false)], 'idle', ['a failed']],
+  ['fails when Nav2 is not there', [start('a'), missing(1)], 'idle', ['a failed fault']],
   ['offers the goal', [start('a'), server(1)], 'sending', []],
-  ['fails when Nav2 rejects it', [start('a'), server(1), refused(1)], 'idle', ['a failed']],
-  ['fails when Nav2 does not answer', [start('a'), server(1), timeUp], 'idle', ['a failed']],
+  ['fails when Nav2 rejects it', [start('a'), server(1), refused(1)], 'idle', ['a failed fault']],
+  ['fails when Nav2 does not answer', [start('a'), server(1), timeUp], 'idle', ['a failed fault']],
   ['drives once accepted', RUNNING, 'running', []],
   ['tells progress', [...RUNNING, feedback(1)], 'running', ['a progress']],
   ['arrives', [...RUNNING, ended(1, 'succeeded')], 'idle', ['a arrived']],
-  ['fails when aborted', [...RUNNING, ended(1, 'aborted')], 'idle', ['a failed']],
-  ['fails when another cancels it', [...RUNNING, ended(1, 'canceled')], 'idle', ['a failed']],
+  ['waits for the wheels when aborted', [...RUNNING, ended(1, 'aborted')], 'stopping', []],
+  ['then fails', [...RUNNING, ended(1, 'aborted'), still], 'idle', ['a failed blocked']],
+  [
+    'fails when another cancels it',
+    [...RUNNING, ended(1, 'canceled'), still],
+    'idle',
+    ['a failed stopped'],
+  ],
   ['says nothing of a cancel at once', CANCELING, 'canceling', []],
   ['nor while the wheels turn', [...STOPPING, moving], 'stopping', []],
   ['nor for wheels at rest before the goal ended', [...CANCELING, still], 'canceling', []],
@@ -71,7 +90,13 @@ const TABLE: [string, DriveEvent[], DriveState['name'], string[]][] = [
   ['ends before Nav2 was found', [start('a'), cancel('a')], 'idle', ['a canceled']],
   ['waits for the answer to an offer', [start('a'), server(1), cancel('a')], 'sending', []],
   ['then cancels', [start('a'), server(1), cancel('a'), accepted(1)], 'canceling', []],
-  ['or is done with it', [start('a'), server(1), cancel('a'), refused(1)], 'idle', ['a canceled']],
+  ['or waits for the wheels', [start('a'), server(1), cancel('a'), refused(1)], 'stopping', []],
+  [
+    'and is done with it',
+    [start('a'), server(1), cancel('a'), refused(1), still],
+    'idle',
+    ['a canceled'],
+  ],
   ['ignores a second cancel', [...CANCELING, cancel('a')], 'canceling', []],
   ['ignores a cancel of another goal', [...RUNNING, cancel('b')], 'running', []],
   ['ignores a cancel when idle', [cancel('a')], 'idle', []],
@@ -97,13 +122,13 @@ const TABLE: [string, DriveEvent[], DriveState['name'], string[]][] = [
   ],
   ['adds one while stopping', [...STOPPING, start('b'), still], 'finding', ['a canceled']],
   ['replaces one not yet found', [start('a'), start('b')], 'finding', ['a canceled']],
-  ['fails when odometry is silent', [...STOPPING, timeUp], 'idle', ['a failed']],
-  ['fails when the robot rolls on', [...STOPPING, moving, timeUp], 'idle', ['a failed']],
+  ['fails when odometry is silent', [...STOPPING, timeUp], 'astray', ['a failed fault']],
+  ['fails when the robot rolls on', [...STOPPING, moving, timeUp], 'astray', ['a failed fault']],
   [
     'begins nothing on a robot that rolls on',
     [...STOPPING, start('b'), moving, timeUp],
-    'idle',
-    ['a failed', 'b failed'],
+    'astray',
+    ['a failed fault', 'b failed fault'],
   ],
   [
     'ignores answers to an earlier drive',
@@ -111,61 +136,214 @@ const TABLE: [string, DriveEvent[], DriveState['name'], string[]][] = [
     'finding',
     ['a arrived'],
   ],
+  [
+    'refuses new goals while out of control',
+    [...STOPPING, timeUp, start('b')],
+    'astray',
+    ['a failed fault', 'b failed fault'],
+  ],
+  ['until the wheels stand', [...STOPPING, timeUp, moving, still], 'idle', ['a failed fault']],
+  ['halts on the way', [...RUNNING, pause('a')], 'canceling', []],
+  ['is paused once at rest', PAUSED, 'paused', ['a paused']],
+  ['pauses before Nav2 was found', [start('a'), pause('a'), still], 'paused', ['a paused']],
+  ['pauses before Nav2 answers', [start('a'), server(1), pause('a')], 'sending', []],
+  [
+    'then cancels what is accepted',
+    [start('a'), server(1), pause('a'), accepted(1), ended(1, 'canceled'), still],
+    'paused',
+    ['a paused'],
+  ],
+  [
+    'is paused though Nav2 would not have taken it',
+    [start('a'), server(1), pause('a'), refused(1), still],
+    'paused',
+    ['a paused'],
+  ],
+  ['goes on', [...PAUSED, resume('a'), server(2)], 'sending', ['a paused']],
+  [
+    'says so when Nav2 drives again',
+    [...PAUSED, resume('a'), server(2), accepted(2)],
+    'running',
+    ['a paused', 'a resumed'],
+  ],
+  [
+    'fails when Nav2 refuses to go on',
+    [...PAUSED, resume('a'), server(2), refused(2)],
+    'idle',
+    ['a paused', 'a failed fault'],
+  ],
+  [
+    'pauses again before Nav2 drives again',
+    [...PAUSED, resume('a'), server(2), pause('a'), accepted(2), ended(2, 'canceled'), still],
+    'paused',
+    ['a paused', 'a paused'],
+  ],
+  [
+    'goes on as soon as it stands when asked while it halts',
+    [...RUNNING, pause('a'), resume('a'), ended(1, 'canceled'), still],
+    'finding',
+    ['a paused'],
+  ],
+  [
+    'stays when asked to pause again while it halts',
+    [...RUNNING, pause('a'), resume('a'), pause('a'), ended(1, 'canceled'), still],
+    'paused',
+    ['a paused'],
+  ],
+  ['is cancelled while paused', [...PAUSED, cancel('a')], 'idle', ['a paused', 'a canceled']],
+  [
+    'is cancelled while it halts',
+    [...RUNNING, pause('a'), cancel('a'), ended(1, 'canceled'), still],
+    'idle',
+    ['a canceled'],
+  ],
+  ['gives way while paused', [...PAUSED, start('b')], 'finding', ['a paused', 'a canceled']],
+  [
+    'gives way while it halts',
+    [...RUNNING, pause('a'), start('b'), ended(1, 'canceled'), still],
+    'finding',
+    ['a canceled'],
+  ],
+  [
+    'holds a goal that waits',
+    [...RUNNING, start('b'), pause('b'), ended(1, 'canceled'), still, still],
+    'paused',
+    ['a canceled', 'b paused'],
+  ],
+  [
+    'lets it go again',
+    [...RUNNING, start('b'), pause('b'), resume('b'), ended(1, 'canceled'), still],
+    'finding',
+    ['a canceled'],
+  ],
+  ['does not pause what it cancels', [...CANCELING, pause('a'), resume('a')], 'canceling', []],
+  ['ignores a pause when idle', [pause('a'), resume('a')], 'idle', []],
+  [
+    'fails when it cannot halt',
+    [...RUNNING, pause('a'), ended(1, 'canceled'), moving, timeUp],
+    'astray',
+    ['a failed fault'],
+  ],
+  ['gives up at once', [...RUNNING, giveUp], 'canceling', []],
+  [
+    'and fails at rest',
+    [...RUNNING, giveUp, ended(1, 'canceled'), moving, still],
+    'idle',
+    ['a failed stopped'],
+  ],
+  ['gives up before Nav2 was found', [start('a'), giveUp, still], 'idle', ['a failed stopped']],
+  ['gives up while paused', [...PAUSED, giveUp], 'idle', ['a paused', 'a failed stopped']],
+  [
+    'gives up while it halts',
+    [...RUNNING, pause('a'), giveUp, ended(1, 'canceled'), still],
+    'idle',
+    ['a failed stopped'],
+  ],
+  [
+    'lets a cancel be a cancel',
+    [...CANCELING, giveUp, ended(1, 'canceled'), still],
+    'idle',
+    ['a canceled'],
+  ],
+  ['drops what waits', [...CANCELING, start('b'), giveUp], 'canceling', ['b failed stopped']],
+  [
+    'does not wait for wheels that a person moves',
+    [...RUNNING, byHand, ended(1, 'canceled')],
+    'idle',
+    ['a failed stopped'],
+  ],
+  ['nor when it is stopping already', [...STOPPING, byHand], 'idle', ['a canceled']],
 ];
 
 describe('drive', () => {
   it.each(TABLE)('%s', (_, events, name, told) => {
     const end = after(...events);
-    expect(end.state.name).toBe(name);
     expect(end.told).toEqual(told);
+    expect(end.state.name).toBe(name);
   });
 
   it('asks again while Nav2 ignores the cancel, and gives up in the end', () => {
-    const patience = Array.from({ length: CANCEL_TRIES - 1 }, () => timeUp);
-    const waiting = after(...CANCELING, ...patience);
+    const waiting = after(...CANCELING, ...times(CANCEL_TRIES - 1, timeUp));
     expect(waiting.state.name).toBe('canceling');
     expect(waiting.effects.filter(({ type }) => type === 'cancel-goal')).toHaveLength(CANCEL_TRIES);
-    expect(after(...CANCELING, ...patience, timeUp).told).toEqual(['a failed']);
+    expect(after(...CANCELING, ...times(CANCEL_TRIES, timeUp)).told).toEqual(['a failed fault']);
+  });
+
+  it('goes on asking, and takes a new goal only when the old one has ended', () => {
+    const given = [...CANCELING, ...times(CANCEL_TRIES, timeUp)];
+    const asked = after(...given, timeUp, still);
+    expect(asked.state.name).toBe('astray');
+    expect(asked.effects.filter(({ type }) => type === 'cancel-goal')).toHaveLength(
+      CANCEL_TRIES + 1,
+    );
+    expect(after(...given, ended(1, 'canceled'), still, start('b')).state.name).toBe('finding');
+  });
+
+  it('cancels what Nav2 accepts too late', () => {
+    const { effects, state } = after(start('a'), server(1), timeUp, accepted(1));
+    expect(state.name).toBe('idle');
+    expect(effects.at(-1)).toEqual({ type: 'cancel-goal', run: 1 });
   });
 
   it('refuses a target that is no pose', () => {
-    const { state, told } = after({
-      type: 'start',
-      goal: { goalId: 'a', target: { x: NaN, y: 0, yaw: 0 } },
-    });
-    expect([state.name, told]).toEqual(['idle', ['a failed']]);
+    const { state, told } = after(start('a', { x: NaN, y: 0, yaw: 0 }));
+    expect([state.name, told]).toEqual(['idle', ['a failed fault']]);
+  });
+});
+
+describe('the watch on a running drive', () => {
+  const checks = (seconds: number) => seconds / CHECK_S;
+  const QUIET = times(checks(QUIET_S), timeUp);
+
+  it('gives up a goal of which Nav2 has fallen silent', () => {
+    const heard = [...RUNNING, feedback(1)];
+    expect(after(...heard, ...QUIET.slice(1)).state.name).toBe('running');
+    expect(after(...heard, ...QUIET).state.name).toBe('canceling');
+    expect(after(...heard, ...QUIET.slice(1), feedback(1), ...QUIET.slice(1)).state.name).toBe(
+      'running',
+    );
   });
 
-  it('ends each goal exactly once, whatever happens in whatever order', () => {
-    const run = fc.integer({ min: 1, max: 4 });
-    const status = fc.constantFrom('succeeded' as const, 'canceled' as const, 'aborted' as const);
-    const id = fc.constantFrom('a', 'b', 'c', 'd');
-    const others = fc.oneof(
-      id.map(cancel),
-      fc.tuple(run, fc.boolean()).map(([r, there]) => server(r, there)),
-      run.map(accepted),
-      run.map(refused),
-      run.map(feedback),
-      fc.tuple(run, status).map(([r, s]) => ended(r, s)),
-      fc.constantFrom(still, moving, timeUp),
-    );
-    const order = fc.tuple(
-      fc.array(fc.array(others, { maxLength: 8 }), { minLength: 4, maxLength: 4 }),
-    );
-    fc.assert(
-      fc.property(order, ([between]) => {
-        const events = between.flatMap((some, index) => [start('abcd'.charAt(index)), ...some]);
-        const { state, told } = after(...events);
-        const ends = told
-          .filter((text) => !text.endsWith('progress'))
-          .map((text) => text.charAt(0));
-        expect(new Set(ends).size).toBe(ends.length);
-        const open =
-          state.name === 'idle'
-            ? 0
-            : 1 + Number('leaving' in state && state.leaving?.next !== undefined);
-        expect(ends.length + open).toBe(4);
-      }),
-    );
+  it('gives Nav2 time before the first feedback', () => {
+    const patience = times(checks(FIRST_FEEDBACK_S) - 1, timeUp);
+    expect(after(...RUNNING, ...patience).state.name).toBe('running');
+    expect(after(...RUNNING, ...patience, timeUp).state.name).toBe('canceling');
+  });
+
+  it('tells of a dead Nav2 when the wheels stand, and refuses goals until DDS has noticed', () => {
+    const silent = [...RUNNING, feedback(1), ...QUIET];
+    expect(after(...silent, still, timeUp).told).toEqual(['a progress']);
+    const told = after(...silent, still, timeUp, still, timeUp, start('b'));
+    expect(told.told).toEqual(['a progress', 'a failed fault', 'b failed fault']);
+    expect(told.effects).toContainEqual({
+      type: 'tell',
+      event: expect.objectContaining({
+        reason: expect.stringContaining('bt_navigator') as string,
+      }) as NavigationEvent,
+    });
+    const gone = after(...silent, still, timeUp, still, timeUp, ended(1, 'aborted'), still);
+    expect(gone.state.name).toBe('idle');
+  });
+
+  it('does not tell while the wheels of a dead Nav2 turn', () => {
+    const silent = [...RUNNING, feedback(1), ...QUIET];
+    expect(after(...silent, ...times(5, moving, still, timeUp)).told).toEqual(['a progress']);
+    const { told, state } = after(...silent, ...times(CANCEL_TRIES, moving, timeUp));
+    expect([state.name, told]).toEqual(['astray', ['a progress', 'a failed fault']]);
+  });
+
+  it.each([
+    ['after the way', [feedback(1, 5)], LINGER_S],
+    ['before the first path', [], LINGER_AT_START_S],
+  ])('gives up when nothing remains and the goal does not end, %s', (_, before, limitS) => {
+    const lingering = times(checks(limitS), feedback(1, 0), timeUp);
+    const running = [...RUNNING, ...before];
+    expect(after(...running, ...lingering.slice(0, -1)).state.name).toBe('running');
+    expect(after(...running, ...lingering).state.name).toBe('canceling');
+  });
+
+  it('says nothing of feedback that is no number, and takes it as a sign of life', () => {
+    const { told, state } = after(...RUNNING, ...times(20, feedback(1, NaN), timeUp));
+    expect([state.name, told]).toEqual(['running', []]);
   });
 });

@@ -1,14 +1,15 @@
 import type { Logger } from 'pino';
 import type { GraphNode } from '../graph/index.js';
-import type { Localization, NavigationEvent, Navigator } from '../guide/ports.js';
+import type { DriveLock, Localization, NavigationEvent, Navigator } from '../guide/ports.js';
 import { DriveRunner } from './drive-runner.js';
 import { createLocalization } from './localization.js';
 import { watchMotion, type Motion } from './motion.js';
+import { navigateToPose } from './navigate-to-pose.js';
 import { DEFAULT_FRAMES, type FrameNames } from './options.js';
 import { Plan, type PathPoint } from './plan.js';
 
 /** Nav2's client: what the guide asks of navigation, and what the screen shows of it. */
-export interface Navigation extends Navigator, Localization {
+export interface Navigation extends Navigator, DriveLock, Localization {
   /** What lies ahead, beginning at the robot: metres in the map frame, at most 200 points; [] when not driving. */
   path(): PathPoint[];
   /** From odometry; undefined until the first message. */
@@ -36,7 +37,7 @@ export function createNavigation(node: GraphNode, options: NavigationOptions): N
   let motion: Motion | undefined;
   const runner = new DriveRunner(node, {
     log: options.log,
-    mapFrame: frames.map,
+    servers: { navigate: navigateToPose(node, frames.map) },
     serverTimeoutS: options.serverTimeoutS ?? SERVER_TIMEOUT_S,
     onEvent: (event) => {
       if (event.type === 'ended') plan.clear();
@@ -49,11 +50,16 @@ export function createNavigation(node: GraphNode, options: NavigationOptions): N
   });
   return {
     start: (goalId, target) => {
-      runner.dispatch({ type: 'start', goal: { goalId, target } });
+      runner.dispatch({ type: 'start', goal: { goalId, kind: 'navigate', target } });
     },
-    cancel: (goalId) => {
-      runner.dispatch({ type: 'cancel', goalId });
+    cancel: (goalId) => runner.dispatch({ type: 'cancel', goalId }),
+    pause: (goalId) => runner.dispatch({ type: 'pause', goalId }),
+    resume: (goalId) => runner.dispatch({ type: 'resume', goalId }),
+    inhibit: (by, reason, { cause = 'stopped', handDriven = false } = {}) => {
+      const failure = { reason, cause };
+      runner.dispatch({ type: 'inhibit', inhibitor: { by, failure, handDriven } });
     },
+    permit: (by) => runner.dispatch({ type: 'permit', by }),
     onEvent: (listener) => {
       listeners.add(listener);
     },

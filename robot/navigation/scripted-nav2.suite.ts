@@ -48,6 +48,18 @@ export function bench(distribution: Distribution = 'jazzy') {
   };
 }
 
+export const TARGET = { x: 12.5, y: 3.25, yaw: 2 };
+
+/** Goal `g1` under way for a second, at 0.5 m/s. */
+export async function driving(distribution?: Distribution) {
+  const made = bench(distribution);
+  made.nav2.serve();
+  made.navigation.start('g1', TARGET);
+  made.base.drive(0.5);
+  await made.clock.advance(1);
+  return made;
+}
+
 function scriptedNav2(node: GraphNode) {
   const goals: Handle[] = [];
   const answers = {
