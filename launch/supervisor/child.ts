@@ -13,6 +13,8 @@ process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), LAST_RESORT_MS).unref();
 });
+// Listening alone would keep a process alive that could not start and has nothing left to do.
+process.channel?.unref();
 
 const main = process.argv[2];
 if (main === undefined) throw new Error('child.js wants the path of a main.js');
