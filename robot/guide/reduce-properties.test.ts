@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, RefusalCode, refuse, type Ack } from '../../zone/wire/index.js';
+import { LANGUAGES, RefusalCode, RobotCommand, refuse, type Ack } from '../../zone/wire/index.js';
 import { ACTIONS } from './card.js';
 import { TIMERS, type Effect } from './effects.js';
 import type { GuideEvent } from './events.js';

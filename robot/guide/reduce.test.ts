@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuse } from '../../zone/wire/index.js';
+import { refuse, type RobotCommand } from '../../zone/wire/index.js';
 import type { Effect } from './effects.js';
 import type { GuideEvent } from './events.js';
 import { after, ask, ended, kiosk, STOP, YES } from './fixture.suite.js';
@@ -30,6 +30,7 @@ const held = (request: number, ok = true): GuideEvent => ({
 
 const DRIVE = { type: 'drive' } as const;
 const FAULT = { type: 'call-staff' } as const;
+const ON_DOCK = { type: 'set-pose', spot: 'robot-dock' } as const;
 const COUNTER = { type: 'drive', spot: 'residents-counter' } as const;
 const NEAREST = { type: 'drive', spot: 'certificate-kiosk-1' } as const;
 const GO_COUNTER = 'go:residents-counter';
@@ -83,6 +84,11 @@ const TABLE: [string, Step[], Step, string, Partial<Effect>[]][] = [
     [{ type: 'say' }],
   ],
   ['staff call it back', LEADING, command('dock'), 'returning', [{ type: 'cancel' }]],
+  ['a robot put on its dock', [...LEADING, failed], command('at-dock'), 'idle', [ON_DOCK]],
+  ['before its first drive', [], command('at-dock'), 'idle', [ON_DOCK]],
+  ['while it talks', [ask('restroom')], command('at-dock'), 'talking', [ON_DOCK]],
+  ['a driving robot is on no dock', LEADING, command('at-dock'), 'leading', []],
+  ['nor one that is still stopping', [...LEADING, STOP], command('at-dock'), 'stopped', []],
   ['staff are called', [], { type: 'staff-wanted' }, 'talking', [{ type: 'call-staff' }]],
   ['a goal cancelled from outside failed', LEADING, canceled, 'stopped', [{ type: 'call-staff' }]],
   ['an unconfirmed cancel', [...LEADING, STOP], elapsed('cancel-overdue'), 'stopped', [FAULT]],

@@ -48,8 +48,11 @@ export const KioskHold = z.strictObject({
 });
 export type KioskHold = z.infer<typeof KioskHold>;
 
-/** An instruction from the console, passed on by the zone. */
+/**
+ * An instruction from the console, passed on by the zone. `at-dock` tells the robot that somebody has
+ * put it on its dock, so that it knows where it is.
+ */
 export const RobotCommand = z.strictObject({
-  command: z.enum(['stop', 'resume', 'dock']),
+  command: z.enum(['stop', 'resume', 'dock', 'at-dock']),
 });
 export type RobotCommand = z.infer<typeof RobotCommand>;

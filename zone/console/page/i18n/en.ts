@@ -85,9 +85,19 @@ export const en: Texts = {
     resume: 'Resume',
     dock: 'To its dock',
     sent: 'The robot took “{{command}}”.',
-    confirmTitle: 'Send {{device}} to its dock?',
-    confirmText: 'If it is leading a visitor, that ends.',
-    confirm: 'Send',
+    'at-dock': 'It is on its dock',
+    ask: {
+      dock: {
+        title: 'Send {{device}} to its dock?',
+        text: 'If it is leading a visitor, that ends.',
+        confirm: 'Send',
+      },
+      'at-dock': {
+        title: 'Is {{device}} standing properly on its dock?',
+        text: 'When the robot has lost its way, push it onto its dock, then press this. It will take the dock for the place where it is.',
+        confirm: 'Yes, it is on its dock',
+      },
+    },
     cancel: 'Cancel',
   },
   kiosks: { title: 'Kiosks', none: 'No kiosk is registered.' },

@@ -86,9 +86,19 @@ export const ja: Texts = {
     resume: '再開',
     dock: '充電位置へ',
     sent: 'ロボットが「{{command}}」を受け付けました。',
-    confirmTitle: '{{device}} を充電位置へ戻しますか？',
-    confirmText: '来庁者を案内中の場合、案内は終了します。',
-    confirm: '戻す',
+    'at-dock': 'ロボットは充電台にいます',
+    ask: {
+      dock: {
+        title: '{{device}} を充電位置へ戻しますか？',
+        text: '来庁者を案内中の場合、案内は終了します。',
+        confirm: '戻す',
+      },
+      'at-dock': {
+        title: '{{device}} は充電台に正しく載っていますか？',
+        text: 'ロボットが現在地を見失ったときは、充電台まで押して戻してから押してください。ロボットは充電台にいるものとして現在地を合わせ直します。',
+        confirm: 'はい、充電台にいます',
+      },
+    },
     cancel: 'キャンセル',
   },
   kiosks: { title: 'キオスク', none: '登録されたキオスクがありません。' },

@@ -78,9 +78,19 @@ export const ko = {
     resume: '다시 출발',
     dock: '충전 자리로',
     sent: '로봇이 ‘{{command}}’ 명령을 받았습니다.',
-    confirmTitle: '{{device}} 로봇을 충전 자리로 보낼까요?',
-    confirmText: '안내를 받던 방문객이 있으면 안내가 끝납니다.',
-    confirm: '보내기',
+    'at-dock': '행복이가 충전대에 있어요',
+    ask: {
+      dock: {
+        title: '{{device}} 로봇을 충전 자리로 보낼까요?',
+        text: '안내를 받던 방문객이 있으면 안내가 끝납니다.',
+        confirm: '보내기',
+      },
+      'at-dock': {
+        title: '{{device}} 로봇이 충전대에 바르게 서 있나요?',
+        text: '로봇이 길을 잃었을 때 충전대에 밀어 넣은 뒤 눌러 주세요. 로봇은 지금 충전대에 있다고 믿고 다시 길을 찾습니다.',
+        confirm: '네, 충전대에 있어요',
+      },
+    },
     cancel: '취소',
   },
   kiosks: { title: '키오스크', none: '등록된 키오스크가 없습니다.' },

@@ -79,9 +79,19 @@ export const zh: Texts = {
     resume: '继续',
     dock: '回充电位',
     sent: '机器人已接受“{{command}}”指令。',
-    confirmTitle: '让 {{device}} 返回充电位吗？',
-    confirmText: '如果正在引导访客，引导将结束。',
-    confirm: '返回',
+    'at-dock': '机器人已在充电座上',
+    ask: {
+      dock: {
+        title: '让 {{device}} 返回充电位吗？',
+        text: '如果正在引导访客，引导将结束。',
+        confirm: '返回',
+      },
+      'at-dock': {
+        title: '{{device}} 是否已正确停在充电座上？',
+        text: '机器人迷路时，请把它推回充电座后再按此按钮。机器人会认为自己现在就在充电座上，并重新定位。',
+        confirm: '是，已在充电座上',
+      },
+    },
     cancel: '取消',
   },
   kiosks: { title: '自助机', none: '没有已登记的自助机。' },

@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon.js';
 import { refusalKey } from '../ui/refusal-key.js';
 
 type Command = RobotCommand['command'];
+/** What is asked about before it is sent. */
+type Asked = Extract<Command, 'dock' | 'at-dock'>;
 
 /** How long the outcome of a command stays on the screen. */
 const RESULT_SHOWN_MS = 8_000;
@@ -16,12 +18,15 @@ interface Result {
   ack: Ack;
 }
 
-/** Stopping asks nothing: it must be quick. Docking can end a visitor's escort, so it asks. */
+/**
+ * Stopping asks nothing: it must be quick. Docking can end a visitor's escort, and a robot told wrongly
+ * that it is on its dock does not know where it is, so these ask.
+ */
 export function RobotCommands({ device, enabled }: { device: string; enabled: boolean }) {
   const { t } = useTranslation();
   const send = useSend();
   const [sending, setSending] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   useEffect(() => {
     if (!result) return undefined;
@@ -29,7 +34,7 @@ export function RobotCommands({ device, enabled }: { device: string; enabled: bo
     return () => clearTimeout(timer);
   }, [result]);
   const give = async (command: Command) => {
-    setAsking(false);
+    setAsking(null);
     setSending(true);
     setResult({ command, ack: await send('robot.command', { device, command }) });
     setSending(false);
@@ -44,8 +49,11 @@ export function RobotCommands({ device, enabled }: { device: string; enabled: bo
         <button className="button" disabled={disabled} onClick={() => void give('resume')}>
           <Icon name="play" /> {t('command.resume')}
         </button>
-        <button className="button" disabled={disabled} onClick={() => setAsking(true)}>
+        <button className="button" disabled={disabled} onClick={() => setAsking('dock')}>
           <Icon name="dock" /> {t('command.dock')}
+        </button>
+        <button className="button wide" disabled={disabled} onClick={() => setAsking('at-dock')}>
+          <Icon name="flag" /> {t('command.at-dock')}
         </button>
       </div>
       {result && (
@@ -58,12 +66,12 @@ export function RobotCommands({ device, enabled }: { device: string; enabled: bo
       )}
       {asking && (
         <ConfirmDialog
-          title={t('command.confirmTitle', { device })}
-          text={t('command.confirmText')}
-          confirm={t('command.confirm')}
+          title={t(`command.ask.${asking}.title`, { device })}
+          text={t(`command.ask.${asking}.text`)}
+          confirm={t(`command.ask.${asking}.confirm`)}
           cancel={t('command.cancel')}
-          onConfirm={() => void give('dock')}
-          onCancel={() => setAsking(false)}
+          onConfirm={() => void give(asking)}
+          onCancel={() => setAsking(null)}
         />
       )}
     </>
