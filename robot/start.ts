@@ -16,6 +16,7 @@ import {
   type SimulatedSite,
 } from './sim/index.js';
 import { loadSite } from './site/index.js';
+import { watchLocalization } from './watch-localization.js';
 
 export interface RunningRobot {
   /** Address of the screen, for example `http://127.0.0.1:8702`. */
@@ -64,9 +65,19 @@ export async function startRobot(
     closers.add('timers', () => timers.stopAll());
     const now = options.now ?? centreClock(config);
     const route = routeOf(navigation);
+    const localization = watchLocalization({
+      node,
+      drives: navigation,
+      zone: link.zone,
+      timers,
+      log: log.child({ module: 'localization' }),
+      startPose: knowledge.spots.get(dock),
+      speed: config.simulate?.speed ?? 1,
+    });
     const guide = createGuide(knowledge, {
       navigator: navigation,
       localization: navigation,
+      locator: localization,
       zone: link.zone,
       speaker: { say: () => undefined },
       timers,
