@@ -23,6 +23,7 @@ const ROBOT_ADAPTERS = [
   'site',
   'graph',
   'base',
+  'recording',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -42,6 +43,7 @@ const MAY_USE = {
   'robot/navigation': ['graph', 'site', 'guide'],
   'robot/localization': ['graph', 'site'],
   'robot/sim': ['graph', 'site'],
+  'robot/recording': ['graph', 'guide'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
   'kiosk/journal': ['session', 'catalog'],

@@ -4,48 +4,71 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { DeviceId, Language } from '../zone/wire/index.js';
 import { RobotError } from './error/robot-error.js';
+import { RATED_TOPICS } from './recording/index.js';
 
 /** Settings of one robot process. Relative paths in a file are taken from the file's own folder. */
-export const RobotConfig = z.strictObject({
-  id: DeviceId,
-  /** Folder of the site: map.yaml, plan.svg, places.yaml. */
-  site: z.string().min(1),
-  /** Port 0 takes any free port; the address is logged and in `startRobot`'s result. */
-  listen: z.strictObject({
-    host: z.string().min(1).default('127.0.0.1'),
-    port: z.number().int().min(0).max(65_535),
-  }),
-  /** Folder of the built page. */
-  pages: z.string().min(1),
-  /** Null: the robot serves on its own, without kiosk states and console. */
-  zone: z.strictObject({ url: z.url(), tokenFile: z.string().min(1) }).nullable(),
-  /** `ros2` takes a shell in which ROS 2 is sourced, and rclnodejs built there by `npm ci`. */
-  graph: z.enum(['in-process', 'ros2']),
-  /**
-   * Null: something else on the graph drives. `speed` 1 is real time. `startAt` is the centre's time
-   * of day at the start, `HH:MM`: a demonstration in the evening then finds the counters open.
-   * `nav2`: whether ours stands in for it, or one on the ROS graph drives the simulated robot and
-   * brings AMCL, the map servers and the fixed frames of the URDF with it.
-   * On ROS 2 at another speed than 1, `/clock` tells the time and Nav2 needs `use_sim_time`.
-   */
-  simulate: z
-    .strictObject({
-      seed: z.number().int().min(0),
-      people: z.number().int().min(0).max(100),
-      speed: z.number().positive().max(50),
-      startAt: z
-        .string()
-        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "10:00", in quotes')
-        .nullable()
-        .default(null),
-      nav2: z.enum(['stand-in', 'external']).default('stand-in'),
-    })
-    .nullable(),
-  /** Spot of the plan where the robot waits and charges. */
-  dock: z.string().min(1).default('robot-dock'),
-  /** Language of the welcome screen. */
-  language: Language.default('ko'),
-});
+export const RobotConfig = z
+  .strictObject({
+    id: DeviceId,
+    /** Folder of the site: map.yaml, plan.svg, places.yaml. */
+    site: z.string().min(1),
+    /** Port 0 takes any free port; the address is logged and in `startRobot`'s result. */
+    listen: z.strictObject({
+      host: z.string().min(1).default('127.0.0.1'),
+      port: z.number().int().min(0).max(65_535),
+    }),
+    /** Folder of the built page. */
+    pages: z.string().min(1),
+    /** Null: the robot serves on its own, without kiosk states and console. */
+    zone: z.strictObject({ url: z.url(), tokenFile: z.string().min(1) }).nullable(),
+    /** `ros2` takes a shell in which ROS 2 is sourced, and rclnodejs built there by `npm ci`. */
+    graph: z.enum(['in-process', 'ros2']),
+    /**
+     * Null: something else on the graph drives. `speed` 1 is real time. `startAt` is the centre's time
+     * of day at the start, `HH:MM`: a demonstration in the evening then finds the counters open.
+     * `nav2`: whether ours stands in for it, or one on the ROS graph drives the simulated robot and
+     * brings AMCL, the map servers and the fixed frames of the URDF with it.
+     * On ROS 2 at another speed than 1, `/clock` tells the time and Nav2 needs `use_sim_time`.
+     */
+    simulate: z
+      .strictObject({
+        seed: z.number().int().min(0),
+        people: z.number().int().min(0).max(100),
+        speed: z.number().positive().max(50),
+        startAt: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "10:00", in quotes')
+          .nullable()
+          .default(null),
+        nav2: z.enum(['stand-in', 'external']).default('stand-in'),
+      })
+      .nullable(),
+    /** Spot of the plan where the robot waits and charges. */
+    dock: z.string().min(1).default('robot-dock'),
+    /** Language of the welcome screen. */
+    language: Language.default('ko'),
+    /** Folder for what the robot keeps; recordings need it. */
+    data: z.string().min(1).optional(),
+    /**
+     * Recordings of missions in `missions` of the data folder; absent: none. When all together come to
+     * `maxMegabytes`, or one to `maxDays`, the oldest are removed. A mission that takes longer than
+     * `maxMinutes` goes on in a next file. `hz`: at most so many messages a second of a topic, 0 for
+     * all of them.
+     */
+    record: z
+      .strictObject({
+        enabled: z.boolean().default(true),
+        maxMegabytes: z.number().min(16).max(1_000_000).default(2_048),
+        maxDays: z.number().positive().max(3_650).default(14),
+        maxMinutes: z.number().min(1).max(240).default(30),
+        hz: z.partialRecord(z.enum(RATED_TOPICS), z.number().min(0).max(100)).default({}),
+      })
+      .optional(),
+  })
+  .refine(({ record, data }) => record?.enabled !== true || data !== undefined, {
+    path: ['record'],
+    message: 'recordings need a folder: give "data" as well',
+  });
 export type RobotConfig = z.infer<typeof RobotConfig>;
 
 /**
@@ -117,6 +140,7 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
     ...config,
     site: resolve(base, config.site),
     pages: resolve(base, config.pages),
+    ...(config.data === undefined ? {} : { data: resolve(base, config.data) }),
     zone: config.zone && {
       ...config.zone,
       tokenFile: resolve(base, config.zone.tokenFile),

@@ -15,6 +15,7 @@ import {
   prepareGround,
   type SimulatedSite,
 } from './sim/index.js';
+import { recordMissions } from './record-missions.js';
 import { loadSite } from './site/index.js';
 import { watchLocalization } from './watch-localization.js';
 
@@ -99,6 +100,8 @@ export async function startRobot(
       log: log.child({ module: 'face' }),
     });
     closers.add('face', () => face.close());
+    const recorder = recordMissions(graph, guide, config, { site: site.id, log });
+    closers.add('recording', () => recorder?.close());
     closers.add('guide', () => guide.stop());
     log.info({ url: face.url, site: site.id }, 'robot ready');
     return { url: face.url, port: face.port, guide, knowledge, close: () => closers.close() };

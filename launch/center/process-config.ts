@@ -43,7 +43,15 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
     case 'zone':
       return { listen, site, pages, data: files.folder, ...entry.settings };
     case 'robot':
-      return { id: entry.id, listen, site, pages, zone: link, ...entry.settings };
+      return {
+        id: entry.id,
+        listen,
+        site,
+        pages,
+        data: files.folder,
+        zone: link,
+        ...entry.settings,
+      };
     case 'ros':
       return { listen, site, ...entry.settings };
     case 'kiosk':
