@@ -4,7 +4,8 @@ import type { VisitorHabits } from '../people/follower.js';
 import type { Point } from '../nav2/planner/types.js';
 import { prepareGround, type Ground, type SimulatedSite } from '../prepare.js';
 import { createRng } from '../random/rng.js';
-import { Battery } from '../world/battery.js';
+import { Battery, type BatteryOptions } from '../world/battery.js';
+import type { Dock } from '../world/dock.js';
 import { DEFAULT_DRIVE, type PlanarPose } from '../world/drive.js';
 import { DEFAULT_LASER } from '../world/laser.js';
 import { Localizer } from '../world/localizer.js';
@@ -28,8 +29,10 @@ export interface SimulatorOptions {
   start?: PlanarPose;
   /** One more person who follows the robot. */
   visitor?: VisitorHabits & { start: Point };
-  /** 0..1, default 0.9. */
-  battery?: number;
+  /** Default nine tenths full, at the pace of the clock. */
+  battery?: Partial<BatteryOptions>;
+  /** Where it really charges; default on the spot `robot-dock`. */
+  dock?: Dock;
   /** What Nav2 brings with it is left to it: maps, masks, localization, and the fixed frames. */
   nav2?: 'stand-in' | 'external';
 }
@@ -43,6 +46,8 @@ export interface Simulator extends Disposable {
 const STEP_S = 0.02;
 /** A process that was held up lets so much time pass at once, and no more. */
 const LONGEST_CATCH_UP_S = 0.5;
+/** Charge at the start, 0..1. */
+const FRESH = 0.9;
 const ROBOT_RADIUS_M = 0.3;
 const NEWCOMERS_KEEP_FROM_ROBOT_M = 1.5;
 
@@ -55,7 +60,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const ground = 'planner' in options.site ? options.site : prepareGround(options.site);
   const world = worldOn(ground, options);
   const node = options.graph.createNode('simulator');
-  const dock = ground.spots.get('robot-dock')?.pose;
+  const spot = ground.spots.get('robot-dock');
+  const dock = options.dock ?? (spot && { pose: spot.pose });
 
   if (options.nav2 !== 'external') {
     publishMaps(node, ground);
@@ -65,7 +71,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const tellOdometry = publishOdometry(node, world);
   publishScan(node, world);
   publishPeople(node, world);
-  publishBattery(node, world, new Battery(options.battery ?? 0.9), dock);
+  publishBattery(node, world, new Battery({ level: FRESH, ...options.battery }), dock);
 
   let last = node.clock.now();
   node.createTimer(STEP_S, () => {

@@ -96,7 +96,10 @@ export class NavigationServer {
       return;
     }
     const input = this.input(active);
-    if (input === undefined) return;
+    if (input === undefined) {
+      this.tellWaiting(active);
+      return;
+    }
     const run = active.run ?? this.begin(active, input);
     if (run === undefined) return;
     const output = run.tick(input);
@@ -114,6 +117,14 @@ export class NavigationServer {
         this.parts.drive(output.command);
         if (this.ticks++ % FEEDBACK_EVERY_TICKS === 0) feedBack(active, run, input);
     }
+  }
+
+  /** As Nav2 does, which falls silent only when it does not know where the robot is. */
+  private tellWaiting(active: Active): void {
+    const pose = this.parts.robot.pose();
+    if (this.active !== active || !active.run || !pose) return;
+    const now = this.parts.node.clock.now();
+    if (this.ticks++ % FEEDBACK_EVERY_TICKS === 0) feedBack(active, active.run, { pose, now });
   }
 
   /** Undefined, with the robot halted, while something that driving needs is missing. */
@@ -179,7 +190,11 @@ export class NavigationServer {
   }
 }
 
-function feedBack({ handle, startedAt }: Active, run: GoalRun, { pose, now }: RunInput): void {
+function feedBack(
+  { handle, startedAt }: Active,
+  run: GoalRun,
+  { pose, now }: Pick<RunInput, 'pose' | 'now'>,
+): void {
   handle.publishFeedback({
     current_pose: stampedPose(pose, 'map', now),
     navigation_time: toTime(now - startedAt),
