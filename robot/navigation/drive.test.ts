@@ -1,64 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { NavigationEvent } from '../guide/ports.js';
-import { IDLE, type DriveEffect, type DriveEvent, type DriveState } from './drive-state.js';
-import { drive } from './drive.js';
 import { CANCEL_TRIES } from './halting.js';
-import { CHECK_S, FIRST_FEEDBACK_S, LINGER_AT_START_S, LINGER_S, QUIET_S } from './watch.js';
-
-const TARGET = { x: 3, y: 4, yaw: 0 };
-const start = (goalId: string, target = TARGET): DriveEvent => ({
-  type: 'start',
-  goal: { goalId, kind: 'navigate', target },
-});
-const cancel = (goalId: string): DriveEvent => ({ type: 'cancel', goalId });
-const pause = (goalId: string): DriveEvent => ({ type: 'pause', goalId });
-const resume = (goalId: string): DriveEvent => ({ type: 'resume', goalId });
-const STOPPED = { reason: 'emergency stop pressed', cause: 'stopped' } as const;
-const giveUp: DriveEvent = { type: 'give-up', failure: STOPPED, standing: true };
-const byHand: DriveEvent = { type: 'give-up', failure: STOPPED, standing: false };
-const server = (run: number): DriveEvent => ({ type: 'server-found', run });
-const missing = (run: number): DriveEvent => ({ type: 'server-missing', run, reason: 'nobody' });
-const accepted = (run: number): DriveEvent => ({ type: 'accepted', run });
-const refused = (run: number): DriveEvent => ({ type: 'refused', run, reason: 'not active' });
-const ended = (run: number, status: 'succeeded' | 'canceled' | 'aborted'): DriveEvent => ({
-  type: 'goal-ended',
-  run,
-  status,
-  failure: status === 'aborted' ? { reason: 'no way', cause: 'blocked' } : undefined,
-});
-const feedback = (run: number, remainingM = 2): DriveEvent => ({
-  type: 'feedback',
-  run,
-  remainingM,
-  remainingS: 5,
-});
-const still: DriveEvent = { type: 'odometry', still: true };
-const moving: DriveEvent = { type: 'odometry', still: false };
-const timeUp: DriveEvent = { type: 'time-up' };
-const times = (count: number, ...events: DriveEvent[]): DriveEvent[] =>
-  Array.from({ length: count }, () => events).flat();
-
-function after(...events: DriveEvent[]) {
-  let state: DriveState = IDLE;
-  const effects: DriveEffect[] = [];
-  for (const event of events) {
-    const step = drive(state, event);
-    state = step.state;
-    effects.push(...step.effects);
-  }
-  const told = effects.flatMap((effect) => (effect.type === 'tell' ? [brief(effect.event)] : []));
-  return { state, effects, told };
-}
-
-function brief(event: NavigationEvent): string {
-  if (event.type !== 'ended') return `${event.goalId} ${event.type}`;
-  return `${event.goalId} ${event.outcome}${event.outcome === 'failed' ? ` ${event.cause}` : ''}`;
-}
-
-const RUNNING = [start('a'), server(1), accepted(1)];
-const CANCELING = [...RUNNING, cancel('a')];
-const STOPPING = [...CANCELING, ended(1, 'canceled')];
-const PAUSED = [...RUNNING, pause('a'), ended(1, 'canceled'), moving, still];
+import {
+  accepted,
+  after,
+  byHand,
+  cancel,
+  CANCELING,
+  ended,
+  feedback,
+  giveUp,
+  missing,
+  moving,
+  pause,
+  PAUSED,
+  refused,
+  resume,
+  RUNNING,
+  server,
+  start,
+  still,
+  STOPPING,
+  timeUp,
+  times,
+} from './drive-events.suite.js';
+import type { DriveEvent, DriveState } from './drive-state.js';
 
 const TABLE: [string, DriveEvent[], DriveState['name'], string[]][] = [
   ['looks for Nav2 first', [start('a')], 'finding', []],
@@ -288,62 +253,5 @@ describe('drive', () => {
   it('refuses a target that is no pose', () => {
     const { state, told } = after(start('a', { x: NaN, y: 0, yaw: 0 }));
     expect([state.name, told]).toEqual(['idle', ['a failed fault']]);
-  });
-});
-
-describe('the watch on a running drive', () => {
-  const checks = (seconds: number) => seconds / CHECK_S;
-  const QUIET = times(checks(QUIET_S), timeUp);
-
-  it('gives up a goal of which Nav2 has fallen silent', () => {
-    const heard = [...RUNNING, feedback(1)];
-    expect(after(...heard, ...QUIET.slice(1)).state.name).toBe('running');
-    expect(after(...heard, ...QUIET).state.name).toBe('canceling');
-    expect(after(...heard, ...QUIET.slice(1), feedback(1), ...QUIET.slice(1)).state.name).toBe(
-      'running',
-    );
-  });
-
-  it('gives Nav2 time before the first feedback', () => {
-    const patience = times(checks(FIRST_FEEDBACK_S) - 1, timeUp);
-    expect(after(...RUNNING, ...patience).state.name).toBe('running');
-    expect(after(...RUNNING, ...patience, timeUp).state.name).toBe('canceling');
-  });
-
-  it('tells of a dead Nav2 when the wheels stand, and refuses goals until DDS has noticed', () => {
-    const silent = [...RUNNING, feedback(1), ...QUIET];
-    expect(after(...silent, still, timeUp).told).toEqual(['a progress']);
-    const told = after(...silent, still, timeUp, still, timeUp, start('b'));
-    expect(told.told).toEqual(['a progress', 'a failed fault', 'b failed fault']);
-    expect(told.effects).toContainEqual({
-      type: 'tell',
-      event: expect.objectContaining({
-        reason: expect.stringContaining('bt_navigator') as string,
-      }) as NavigationEvent,
-    });
-    const gone = after(...silent, still, timeUp, still, timeUp, ended(1, 'aborted'), still);
-    expect(gone.state.name).toBe('idle');
-  });
-
-  it('does not tell while the wheels of a dead Nav2 turn', () => {
-    const silent = [...RUNNING, feedback(1), ...QUIET];
-    expect(after(...silent, ...times(5, moving, still, timeUp)).told).toEqual(['a progress']);
-    const { told, state } = after(...silent, ...times(CANCEL_TRIES, moving, timeUp));
-    expect([state.name, told]).toEqual(['astray', ['a progress', 'a failed fault']]);
-  });
-
-  it.each([
-    ['after the way', [feedback(1, 5)], LINGER_S],
-    ['before the first path', [], LINGER_AT_START_S],
-  ])('gives up when nothing remains and the goal does not end, %s', (_, before, limitS) => {
-    const lingering = times(checks(limitS), feedback(1, 0), timeUp);
-    const running = [...RUNNING, ...before];
-    expect(after(...running, ...lingering.slice(0, -1)).state.name).toBe('running');
-    expect(after(...running, ...lingering).state.name).toBe('canceling');
-  });
-
-  it('says nothing of feedback that is no number, and takes it as a sign of life', () => {
-    const { told, state } = after(...RUNNING, ...times(20, feedback(1, NaN), timeUp));
-    expect([state.name, told]).toEqual(['running', []]);
   });
 });

@@ -60,7 +60,7 @@ export async function driving(distribution?: Distribution) {
   return made;
 }
 
-function scriptedNav2(node: GraphNode) {
+export function scriptedNav2(node: GraphNode) {
   const goals: Handle[] = [];
   const answers = {
     goal: 'accept' as 'accept' | 'reject',

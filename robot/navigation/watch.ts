@@ -58,7 +58,8 @@ export function check(state: Running): DriveStep {
 }
 
 function faultOf({ quiet, heard: spoken, away, lingering }: Watched): Failure | undefined {
-  const silentS = quiet * CHECK_S;
+  // The first check may come right after the feedback.
+  const silentS = (quiet - 1) * CHECK_S;
   const limitS = spoken ? QUIET_S : FIRST_FEEDBACK_S;
   if (silentS >= limitS) {
     const reason = `no feedback from Nav2 for ${limitS} s in the middle of the goal: see whether bt_navigator runs and its log, then whether AMCL and odometry give the pose`;
