@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask.js';
+import { addBag } from './bag.js';
 import { addBench } from './bench.js';
 import { addDevices } from './devices.js';
 import { addDoctor } from './doctor.js';
@@ -18,7 +19,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('행복이: guide robot and smart kiosks of a civil-service centre')
     .showHelpAfterError('(see haengbok --help)')
     .exitOverride();
-  for (const add of [addUp, addDoctor, addAsk, addPlan, addEscort, addMap, addDevices, addBench]) {
+  for (const add of [
+    addUp,
+    addDoctor,
+    addAsk,
+    addPlan,
+    addEscort,
+    addMap,
+    addDevices,
+    addBag,
+    addBench,
+  ]) {
     add(program);
   }
   try {
