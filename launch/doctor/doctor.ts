@@ -9,6 +9,7 @@ import { bad, good, type Check } from './check.js';
 import { checkData, checkNode } from './machine.js';
 import { checkPort } from './ports.js';
 import { checkRos } from './ros.js';
+import { checkRosLaunch } from './ros-launch.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
@@ -44,6 +45,7 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     ...(await checkSiteFolder(path.resolve(PROJECT_ROOT, site))),
     ...checkStores(layout),
     checkRos(wantsRos(layout.profile)),
+    ...(await checkRosLaunch(layout)),
     good('models', 'this profile uses no model files'),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../root.js';
+import { neededPackages, OPTIONAL_PACKAGES } from './packages.js';
 import { describeLaunch, parameterOf } from './testing/described.suite.js';
 
 const SITE = path.join(PROJECT_ROOT, 'maps', 'ok-center');
@@ -82,6 +83,17 @@ describe.each(['humble', 'jazzy'])('the launch file on %s', (distribution) => {
     expect(without.nodes.has('teleop_twist_joy_node')).toBe(false);
     expect(without.says.join(' ')).toMatch(/opennav_docking.*joy/);
     expect(managed(without).flat()).not.toContain('docking_server');
+  });
+
+  it('needs the packages that doctor looks for', () => {
+    const packages = [...launched.nodes.values()].map(({ package: name }) => name);
+    const parts = ['description', 'localization', 'navigation'] as const;
+    const needed = neededPackages({ parts: [...parts], lidar: null });
+    const plugins = /_(smac_planner|shim_controller|pursuit_controller)$/;
+    const optional: readonly string[] = OPTIONAL_PACKAGES;
+    expect(new Set(needed.filter((name) => !plugins.test(name)))).toEqual(
+      new Set(packages.filter((name) => !optional.includes(name))),
+    );
   });
 
   it('refuses without a package that it needs, and says what to install', () => {
