@@ -27,7 +27,10 @@ export function heardMap(
   if (fault) return { state: { ...state, complaint: `${fault} ${UNUSABLE}` } };
   const map = gridOf(message);
   const key = keyOf(map);
-  if (key === state.key) return { state };
+  if (key === state.key) {
+    const settled = state.complaint !== null && state.complaint !== CHANGED;
+    return { state: settled ? { ...state, complaint: null } : state };
+  }
   return { state: { key, complaint: state.key === null ? null : CHANGED }, map };
 }
 

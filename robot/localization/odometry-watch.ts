@@ -13,7 +13,7 @@ export interface OdometryState {
   /** The run of the last message, and another before it. */
   readonly current: Track | null;
   readonly other: Track | null;
-  /** When the messages last changed from one run to the other and back. */
+  /** When the messages last went over to the other run, or to an earlier time. */
   readonly switchedS: readonly number[];
   /** The last offence; it is held against the odometry for a while. */
   readonly offence: { readonly atS: number; readonly what: string } | null;
@@ -64,7 +64,9 @@ export function heardOdometry(
   const fault = breakOf(current, next, limits);
   if (fault === null) return { ...state, current: next };
   const turned: OdometryState = { ...state, current: next, other: current };
-  if (!other || breakOf(other, next, limits) !== null) return offended(turned, nowS, fault);
+  const goesBack = next.stampS < current.stampS;
+  const isOther = other !== null && breakOf(other, next, limits) === null;
+  if (!goesBack && !isOther) return offended(turned, nowS, fault);
   const switchedS = [...state.switchedS.filter((at) => nowS - at < SWITCHES_WITHIN_S), nowS];
   const what = switchedS.length >= TWO_SOURCES ? NAMESPACES : fault;
   return offended({ ...turned, switchedS }, nowS, what);

@@ -11,7 +11,7 @@ import { createNav2StandIn } from '../nav2/node/stand-in.js';
 import { stampedPose } from '../node/ros.js';
 import { createSimulator, type SimulatorOptions } from '../node/simulator.js';
 import type { Person } from '../people/person.js';
-import type { SimulatedSite } from '../prepare.js';
+import type { Ground, SimulatedSite } from '../prepare.js';
 import type { PlanarPose } from '../world/drive.js';
 import type { World } from '../world/world.js';
 import { maskGrid, type Rectangle } from './grid.js';
@@ -41,14 +41,14 @@ export interface Rig {
 }
 
 export async function rigOn(
-  site: SimulatedSite,
+  site: SimulatedSite | Ground,
   options: Partial<SimulatorOptions> = {},
 ): Promise<Rig> {
   const clock = new SteppedClock();
   const errors: unknown[] = [];
   const graph = createInProcessGraph({ clock, onCallbackError: (error) => errors.push(error) });
   const { world } = createSimulator({ people: 0, ...options, graph, site });
-  createNav2StandIn({ graph });
+  createNav2StandIn({ graph, ...('planner' in site ? { planner: site.planner } : {}) });
   const node = graph.createNode('tester');
   const client = node.createActionClient('nav2_msgs/action/NavigateToPose', 'navigate_to_pose');
   await clock.advance(0.3);
