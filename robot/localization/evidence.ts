@@ -19,12 +19,15 @@ import type { Transforms } from './transforms.js';
 import { TO_THE_DOCK, type Verdict, type Verdicts } from './verdict.js';
 import { wallField } from './wall-field.js';
 
+/** A good scan does not make up for a bad one: two lasers may be talking in turns. */
+const BAD_SCAN_HOLDS_S = 0.25;
+
 /** What has been heard so far, and what it says about where the robot is. No clock of its own. */
 export class Evidence {
   readonly #sight: SightCheck;
   #odometry: OdometryState = NO_ODOMETRY;
   #map: MapState = NO_MAP;
-  #scan: string | null = null;
+  #scan: { readonly what: string; agoS: number } | undefined;
   #covariance: Verdict;
   #localizer: Verdict;
   /** Seconds the watch was awake since the last message of each. */
@@ -45,8 +48,8 @@ export class Evidence {
 
   heardScan(scan: LaserScan, nowS: number): void {
     this.#silent.scan = 0;
-    this.#scan = checkScan(scan, nowS, this.limits.scanSilentS);
-    if (this.#scan === null) this.#sight.saw(scan);
+    const what = checkScan(scan, nowS, this.limits.scanSilentS) ?? this.#sight.saw(scan);
+    if (what !== null) this.#scan = { what, agoS: 0 };
   }
 
   heardMap(message: OccupancyGrid): void {
@@ -81,13 +84,14 @@ export class Evidence {
   verdicts(nowS: number, awakeS: number): Verdicts {
     this.#silent.odometry += awakeS;
     this.#silent.scan += awakeS;
-    const scan = this.#scanVerdict();
+    if (this.#scan) this.#scan.agoS += awakeS;
     return {
       odometry: this.#odometryVerdict(nowS),
       map: this.#map.complaint,
       localizer: this.#localizer,
       covariance: this.#covariance,
-      ...this.#sight.verdicts(awakeS, scan),
+      scan: this.#scanVerdict(),
+      ...this.#sight.verdicts(awakeS),
     };
   }
 
@@ -102,6 +106,6 @@ export class Evidence {
     if (this.#silent.scan > this.limits.scanSilentS) {
       return 'No scan comes from the laser. Check its cable and restart its driver.';
     }
-    return this.#scan;
+    return this.#scan && this.#scan.agoS < BAD_SCAN_HOLDS_S ? this.#scan.what : null;
   }
 }

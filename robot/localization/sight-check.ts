@@ -15,7 +15,6 @@ const MATCH_HOLDS_S = 0.5;
 export class SightCheck {
   #field: WallField | undefined;
   #waiting: LaserScan[] = [];
-  #frame: string | undefined;
   #match: Verdict;
   /** Seconds the watch was awake since a scan last had its place in the map. */
   #placedAgo = 0;
@@ -30,9 +29,15 @@ export class SightCheck {
     this.#field = field;
   }
 
-  saw(scan: LaserScan): void {
-    this.#frame = scan.header.frame_id;
+  /** @returns a complaint when tf does not know the laser, or null */
+  saw(scan: LaserScan): string | null {
+    const { frame_id: frame } = scan.header;
+    const { base } = this.frames;
+    if (!this.transforms.connects(base, frame)) {
+      return `The scan is in the frame ${frame}, and tf does not say where that is on ${base}: correct frame_id of the laser's driver, or the robot's URDF.`;
+    }
     this.#waiting = [...this.#waiting, scan].slice(-MOST_WAITING);
+    return null;
   }
 
   clear(): void {
@@ -41,13 +46,11 @@ export class SightCheck {
     this.transforms.clear();
   }
 
-  /** @param scan what is said of the scans by themselves: without good ones there is nothing to see */
-  verdicts(awakeS: number, scan: string | null): Pick<Verdicts, 'scan' | 'transforms' | 'match'> {
+  /** @param awakeS seconds since the last call, without what the watch slept through */
+  verdicts(awakeS: number): Pick<Verdicts, 'transforms' | 'match'> {
     this.#placedAgo += awakeS;
-    if (scan !== null || this.#frame === undefined) return { scan };
     this.#lookAtNewest();
     return {
-      scan: this.#frameVerdict(this.#frame),
       transforms: this.#transformVerdict(),
       match: this.#placedAgo < MATCH_HOLDS_S ? this.#match : undefined,
     };
@@ -65,12 +68,6 @@ export class SightCheck {
       this.#match = judgeMatch(found, typeof this.#match === 'string', this.limits);
       return;
     }
-  }
-
-  #frameVerdict(frame: string): string | null {
-    const { base } = this.frames;
-    if (this.transforms.connects(base, frame)) return null;
-    return `The scan is in the frame ${frame}, and tf does not say where that is on ${base}: correct frame_id of the laser's driver, or the robot's URDF.`;
   }
 
   #transformVerdict(): Verdict {

@@ -3,9 +3,9 @@ export const SIGNALS = [
   'clock',
   'odometry',
   'scan',
-  'transforms',
   'map',
   'localizer',
+  'transforms',
   'covariance',
   'match',
 ] as const;
