@@ -39,6 +39,7 @@ beforeEach(async () => {
     navigator: {
       start: () => undefined,
       cancel: () => undefined,
+      dock: () => undefined,
       pause: () => undefined,
       resume: () => undefined,
       onEvent: () => undefined,

@@ -33,7 +33,7 @@ export function driveTo(change: Change, next: NextDrive): Change {
       next: null,
       drive: { goalId, ...next, status: 'driving' },
     },
-    effects: [...change.effects, { type: 'drive', goalId, spot: next.spot }],
+    effects: [...change.effects, { type: 'drive', goalId, ...next }],
   };
 }
 

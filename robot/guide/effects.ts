@@ -1,4 +1,5 @@
 import type { KioskHold, Language, StaffCall } from '../../zone/wire/index.js';
+import type { Purpose } from './drive.js';
 import type { Utterance } from './ports.js';
 
 /**
@@ -12,7 +13,7 @@ export type TimerName = (typeof TIMERS)[number];
 
 /** What the runner does for the reducer. */
 export type Effect =
-  | { type: 'drive'; goalId: string; spot: string }
+  | { type: 'drive'; goalId: string; spot: string; purpose: Purpose }
   | { type: 'cancel'; goalId: string }
   /** The robot stands at this spot of the plan, whatever the localizer says. */
   | { type: 'set-pose'; spot: string }

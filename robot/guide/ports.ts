@@ -21,6 +21,12 @@ export interface Navigator {
    * @param target metres and radians in the map frame
    */
   start(goalId: string, target: Pose2D): void;
+  /**
+   * Drives home and onto the charging contacts: `arrived` only once the battery is seen to charge.
+   * Otherwise as `start`.
+   * @param dock pose of the robot on the contacts, metres and radians in the map frame
+   */
+  dock(goalId: string, dock: Pose2D): void;
   /** Asks for the goal to be cancelled; `ended` follows with `canceled` once the wheels stand still. */
   cancel(goalId: string): void;
   /** Halts on the way: `paused` follows once the wheels stand still, or `ended` when they do not. */

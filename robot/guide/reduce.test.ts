@@ -157,7 +157,12 @@ describe('one goal at a time', () => {
     expect(asked.state.phase.name).toBe('leading');
     expect(asked.effects.some(({ type }) => type === 'drive')).toBe(false);
     const { effects } = after(...RETURNING, ask('move-in'), YES, canceled);
-    expect(effects).toContainEqual({ type: 'drive', goalId: 'goal-3', spot: 'residents-counter' });
+    expect(effects).toContainEqual({
+      type: 'drive',
+      goalId: 'goal-3',
+      spot: 'residents-counter',
+      purpose: 'lead',
+    });
   });
 
   it('forgets the next goal on stop', () => {

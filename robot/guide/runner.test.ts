@@ -25,6 +25,7 @@ function rig(patch: Partial<Zone> = {}) {
   const guide = createGuide(KNOWLEDGE, {
     navigator: {
       start: (goalId) => goals.push(goalId),
+      dock: (goalId) => goals.push(goalId),
       cancel: (goalId) => cancelled.push(goalId),
       pause: () => undefined,
       resume: () => undefined,

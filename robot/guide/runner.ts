@@ -206,10 +206,12 @@ class GuideRunner implements Guide {
     }
   }
 
-  private drive({ goalId, spot }: Extract<Effect, { type: 'drive' }>): void {
+  private drive({ goalId, spot, purpose }: Extract<Effect, { type: 'drive' }>): void {
     const target = this.knowledge.spots.get(spot);
     if (target) {
-      this.ports.navigator.start(goalId, target);
+      const { navigator } = this.ports;
+      if (purpose === 'dock') navigator.dock(goalId, target);
+      else navigator.start(goalId, target);
       return;
     }
     const reason = `the plan has no spot ${spot}`;

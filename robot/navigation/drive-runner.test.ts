@@ -36,7 +36,7 @@ describe('the drive runner', () => {
     const events: NavigationEvent[] = [];
     const runner = new DriveRunner(node, {
       log: pino({ enabled: false }),
-      servers: { navigate: server },
+      servers: { navigate: server, dock: server },
       serverTimeoutS: 1,
       onEvent: (event) => events.push(event),
     });

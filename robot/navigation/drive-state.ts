@@ -3,7 +3,7 @@ import type { FailureCause, NavigationEvent } from '../guide/ports.js';
 import type { GoalStatus } from '../graph/index.js';
 
 /** Which action a drive goes by; each has its `DriveServer` in the runner. */
-export type DriveKind = 'navigate';
+export type DriveKind = 'navigate' | 'dock';
 
 /** Something the guide asked for: drive to `target` (map frame, metres and radians). */
 export interface DriveGoal {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { GraphNode } from '../graph/index.js';
 import type { DriveLock, Localization, NavigationEvent, Navigator } from '../guide/ports.js';
 import { DriveRunner } from './drive-runner.js';
+import { dockServer, type DockingOptions } from './docking/index.js';
 import { createLocalization } from './localization.js';
 import { watchMotion, type Motion } from './motion.js';
 import { navigateToPose } from './navigate-to-pose.js';
@@ -19,6 +20,7 @@ export interface Navigation extends Navigator, DriveLock, Localization {
 export interface NavigationOptions {
   log: Logger;
   frames?: Partial<FrameNames>;
+  docking?: DockingOptions;
   /** How long Nav2 may take to come up before a goal fails, seconds; default 5. */
   serverTimeoutS?: number;
 }
@@ -26,7 +28,8 @@ export interface NavigationOptions {
 const SERVER_TIMEOUT_S = 5;
 
 /**
- * Uses of the graph: action client `navigate_to_pose`; subscriptions `/tf`, `/tf_static`,
+ * Uses of the graph: action clients `navigate_to_pose` and, where the distribution has it,
+ * `dock_robot`; publisher `cmd_vel_nav`, used while docking; subscriptions `/tf`, `/tf_static`,
  * `amcl_pose`, `odom`, `plan`. All of it goes when `node` is destroyed.
  */
 export function createNavigation(node: GraphNode, options: NavigationOptions): Navigation {
@@ -35,9 +38,10 @@ export function createNavigation(node: GraphNode, options: NavigationOptions): N
   const localization = createLocalization(node, frames);
   const plan = new Plan(node, frames.map);
   let motion: Motion | undefined;
+  const navigate = navigateToPose(node, frames.map);
   const runner = new DriveRunner(node, {
     log: options.log,
-    servers: { navigate: navigateToPose(node, frames.map) },
+    servers: { navigate, dock: dockServer(node, frames, navigate, options.docking) },
     serverTimeoutS: options.serverTimeoutS ?? SERVER_TIMEOUT_S,
     onEvent: (event) => {
       if (event.type === 'ended') plan.clear();
@@ -51,6 +55,9 @@ export function createNavigation(node: GraphNode, options: NavigationOptions): N
   return {
     start: (goalId, target) => {
       runner.dispatch({ type: 'start', goal: { goalId, kind: 'navigate', target } });
+    },
+    dock: (goalId, target) => {
+      runner.dispatch({ type: 'start', goal: { goalId, kind: 'dock', target } });
     },
     cancel: (goalId) => runner.dispatch({ type: 'cancel', goalId }),
     pause: (goalId) => runner.dispatch({ type: 'pause', goalId }),

@@ -22,7 +22,7 @@ export const LINGER_S = 30;
 export const LINGER_AT_START_S = 120;
 
 /** Which drives send feedback all the time. */
-const CHATTY: Readonly<Record<DriveKind, boolean>> = { navigate: true };
+const CHATTY: Readonly<Record<DriveKind, boolean>> = { navigate: true, dock: false };
 
 export const UNWATCHED: Watched = {
   quiet: 0,

@@ -77,6 +77,11 @@ export class NavigationServer {
     });
   }
 
+  /** A goal is under way. */
+  get isBusy(): boolean {
+    return this.active !== undefined;
+  }
+
   private accept(handle: Handle): void {
     const { pose } = handle.goal;
     const goal = goalInMap(pose);

@@ -9,6 +9,7 @@ import { listenToRobot } from './robot-state.js';
 import { filterSpeed } from './speed-filter.js';
 import { listenToSpeedLimit } from './speed-limit.js';
 import { publishVelocity } from './velocity-publisher.js';
+import { relayVelocity } from './velocity-relay.js';
 
 export interface Nav2StandInOptions {
   graph: Graph;
@@ -18,10 +19,14 @@ export interface Nav2StandInOptions {
   maxSpeed?: number;
 }
 
+/** As the simulated body's. */
+const ROBOT_RADIUS_M = 0.3;
+
 /**
  * Stands in for Nav2 where there is none: the actions `navigate_to_pose` and `compute_path_to_pose`,
  * the topics `plan`, `cmd_vel` and, from the speed mask, `speed_limit`, which it honours from anybody.
- * Knows only what Nav2 would know: map, masks, laser, transforms and odometry.
+ * What others command on `cmd_vel_nav` it passes on, unless it leads onto somebody. Knows only what
+ * Nav2 would know: map, masks, laser, transforms and odometry.
  */
 export function createNav2StandIn({
   graph,
@@ -34,13 +39,23 @@ export function createNav2StandIn({
   const fastest = node.declareParameter('vx_max', maxSpeed);
   filterSpeed(node, robot);
   servePaths(node, planners, robot);
-  new NavigationServer({
+  const surroundings = listenToLaser(node, robot, planners);
+  const drive = publishVelocity(node);
+  const server = new NavigationServer({
     node,
     planner: planners,
     robot,
-    surroundings: listenToLaser(node, robot, planners),
+    surroundings,
     maxSpeed: listenToSpeedLimit(node, fastest),
-    drive: publishVelocity(node),
+    drive,
+  });
+  relayVelocity({
+    node,
+    robot,
+    surroundings,
+    robotRadius: ROBOT_RADIUS_M,
+    isBusy: () => server.isBusy,
+    drive,
   });
   return { destroy: () => node.destroy() };
 }

@@ -1,0 +1,1 @@
+export { dockServer, type DockingOptions } from './dock-server.js';
