@@ -11,6 +11,8 @@ const KILL_AFTER_MS = 6_000;
 
 /** A command and everything it started. */
 export interface ProcessGroup {
+  /** Of the group and of its leader; undefined when it could not be started. */
+  readonly pid: number | undefined;
   /** Resolves when the command has ended, with the reason; what it left behind is killed then. */
   readonly ended: Promise<string>;
   /** Asks it to end, then makes it; resolves when nothing of it is left. */
@@ -20,13 +22,18 @@ export interface ProcessGroup {
 /**
  * Starts a command in a process group of its own, so that it ends as a whole. Where util-linux is
  * installed it also ends when this process is killed outright.
+ * @param output a file descriptor for what it says
  */
-export function startGroup(command: string, args: readonly string[]): ProcessGroup {
+export function startGroup(
+  command: string,
+  args: readonly string[],
+  output: number | 'inherit' = 'inherit',
+): ProcessGroup {
   const setpriv = onPath('setpriv');
   const [file, rest] = setpriv
     ? [setpriv, ['--pdeathsig', POLITE.slice(3), command, ...args]]
     : [command, [...args]];
-  const child = spawn(file, rest, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(file, rest, { detached: true, stdio: ['ignore', output, output] });
   const signal = (name: NodeJS.Signals): void => {
     if (child.pid !== undefined) signalGroup(child.pid, name);
   };
@@ -48,7 +55,7 @@ export function startGroup(command: string, args: readonly string[]): ProcessGro
     await ended;
     timers.forEach(clearTimeout);
   };
-  return { ended, stop };
+  return { pid: child.pid, ended, stop };
 }
 
 /** Nothing is left to signal once the last process of the group has gone. */
