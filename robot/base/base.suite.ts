@@ -7,12 +7,15 @@ const FORWARD_RPM = 27;
 /** What the base promises on any far end that has the drive's registers. */
 export function describeBase(name: string, makeFarEnd: () => FarEnd | Promise<FarEnd>): void {
   describe(`the base on ${name}`, () => {
-    it('configures velocity mode and half a second of host-loss protection, then gives power', async () => {
+    it('configures velocity mode, ramps and host-loss protection under half a second, then gives power', async () => {
       const farEnd = await makeFarEnd();
       const { phase, until } = benchOn(farEnd);
       await phase('ready');
       await until(() => farEnd.controls.includes(8));
-      expect(farEnd.register(0x2000)).toBe(500);
+      expect(farEnd.register(0x2000)).toBe(400);
+      expect([0x2080, 0x2082, 0x2084, 0x2085].map((at) => farEnd.register(at))).toEqual([
+        600, 300, 200, 200,
+      ]);
       expect(farEnd.register(0x200d)).toBe(3);
       expect(farEnd.controls).toEqual([7, 8]);
     });

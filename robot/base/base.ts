@@ -1,11 +1,8 @@
 import type { Logger } from 'pino';
-import { RobotError } from '../error/robot-error.js';
-import { control, targetSpeed } from './commands.js';
-import { configure } from './configure.js';
+import { Connection } from './connection.js';
+import { ControlWords } from './control-words.js';
 import { faultText } from './faults.js';
-import { identify } from './identify.js';
-import { motorRpm, STANDSTILL, track, velocityOf, type Velocity } from './kinematics.js';
-import { limited } from './limits.js';
+import { STANDSTILL, type Velocity } from './kinematics.js';
 import {
   initialMachine,
   reduceMachine,
@@ -14,14 +11,17 @@ import {
   type MachineEvent,
   type Phase,
 } from './machine.js';
-import { ModbusClient } from './modbus/client.js';
+import type { ModbusClient } from './modbus/client.js';
 import type { OpenLine } from './modbus/line.js';
-import { AT_ORIGIN, stepOdometry, type OdometryState } from './odometry.js';
+import { Odometer } from './odometer.js';
+import type { OdometryState } from './odometry.js';
 import type { BaseOptions } from './options.js';
 import { persist } from './persist.js';
-import { INPUT_X0, REGISTER, STATUS_LENGTH } from './registers.js';
+import { REGISTER, STATUS_LENGTH } from './registers.js';
 import { PRECISE_TIMING, schedule, type Timing } from './schedule.js';
+import { SpeedRamp } from './speed-ramp.js';
 import { decodeStatus, type DriveStatus } from './status.js';
+import { look } from './watch.js';
 
 /** What one cycle on the bus told. */
 export interface BaseSample {
@@ -30,6 +30,8 @@ export interface BaseSample {
   readonly velocity: Velocity;
   /** What the wheels were told in this cycle, after the limits. */
   readonly commanded: Velocity;
+  /** Seconds since the drive was asked: the status is of then. */
+  readonly age: number;
 }
 
 /** Since the start. */
@@ -47,38 +49,54 @@ export interface BaseListener {
   phaseChanged(phase: Phase): void;
 }
 
-/** Without a good answer for so long the drive counts as gone; its own protection takes longer. */
-const LOST_MS = 400;
-const RECONNECT_MS = 500;
 /** The drive acts on its button by itself; we only have to learn of it. */
-const INPUTS_EVERY_CYCLES = 5;
-/** A robot pushed by hand may roll faster than it drives. */
-const PUSHED_M_S = 3;
+const LOOK_EVERY_CYCLES = 5;
+
+/** What became of a service call, in words. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/**
+ * Without a good answer for this share of the host-loss time the drive counts as gone. We must know of
+ * it before the drive stops itself: else it would go on by itself when the line is back.
+ */
+const LOST_SHARE = 0.9;
+/** So many cycles ahead, so that zero is on the wire within the command timeout, a late answer included. */
+const AHEAD_CYCLES = 3;
 
 /** The runner of machine.ts: one drive on one serial line, 50 times a second. */
 export class Base {
   readonly counts: BaseCounts = { cycles: 0, overruns: 0, unanswered: 0, connections: 0 };
   #machine;
-  #client: ModbusClient | undefined;
-  #commanded = STANDSTILL;
-  #odometry = AT_ORIGIN;
-  #sampledAt = 0;
   #cycling = false;
-  /** Moves on with every write of the control word: a status read before it is not judged by after it. */
-  #epoch = 0;
-  #performing: Promise<void> = Promise.resolve();
+  #looks = 0;
+  /** Cycle of the last look that was answered: a lost one is made up for in the next. */
+  #lookedIn = 0;
   #said = '';
-  #reconnection: NodeJS.Timeout | undefined;
   #endSchedule: (() => void) | undefined;
+  readonly #connection: Connection;
+  readonly #controls = new ControlWords();
+  readonly #odometer: Odometer;
+  readonly #ramp: SpeedRamp;
 
   constructor(
-    private readonly openLine: OpenLine,
+    openLine: OpenLine,
     private readonly options: BaseOptions,
     private readonly listener: BaseListener,
     private readonly log: Logger,
     private readonly timing: Timing = PRECISE_TIMING,
   ) {
     this.#machine = initialMachine(options.cmdVelTimeout);
+    this.#odometer = new Odometer(options);
+    this.#ramp = new SpeedRamp(options);
+    this.#connection = new Connection(openLine, options.nodeId, options, {
+      opened: () => this.#dispatch({ type: 'opened' }),
+      check: (client) => persist(() => this.#look(client)),
+      configured: () => this.#configured(),
+      lost: (error) => this.#lost(error),
+    });
   }
 
   get phase(): Phase {
@@ -91,20 +109,14 @@ export class Base {
 
   /** Connects, and again whenever the drive is lost, until `stop`. */
   start(): void {
-    void this.#connect();
+    void this.#connection.open();
     this.#endSchedule = schedule(1000 / this.options.rate, this.timing, () => this.#tick());
   }
 
   /** Brings the wheels to zero and closes the line. Safe to call twice. */
   async stop(): Promise<void> {
     this.#endSchedule?.();
-    clearTimeout(this.#reconnection);
-    const client = this.#client;
-    this.#client = undefined;
-    if (client === undefined) return;
-    await client.write(targetSpeed(0, 0), true).catch(() => undefined);
-    await client.write(control('stop')).catch(() => undefined);
-    await client.close();
+    await this.#connection.close();
   }
 
   command(velocity: Velocity): void {
@@ -116,37 +128,28 @@ export class Base {
   }
 
   /** Clears the drive's alarm and gives the motors power again. */
-  clearFaults(): Promise<{ ok: boolean; message: string }> {
+  clearFaults(): Promise<Outcome> {
     return this.#ask({ type: 'clear-faults' });
   }
 
   /** Leaves an emergency stop that nobody holds any more. */
-  enable(): Promise<{ ok: boolean; message: string }> {
+  enable(): Promise<Outcome> {
     return this.#ask({ type: 'enable' });
   }
 
-  async #ask(event: MachineEvent): Promise<{ ok: boolean; message: string }> {
+  async #ask(event: MachineEvent): Promise<Outcome> {
     this.#said = '';
     this.#dispatch(event);
-    await this.#settled();
-    const { phase } = this.#machine;
-    const ok = phase.kind === 'ready' || phase.kind === 'running';
-    return { ok: ok && this.#said === '', message: this.#said || describePhase(phase) };
-  }
-
-  /** What was begun may begin more. */
-  async #settled(): Promise<void> {
-    for (let begun; begun !== this.#performing;) {
-      begun = this.#performing;
-      await begun;
-    }
+    await this.#controls.settled();
+    const ok = this.#mayRoll() && this.#said === '';
+    return { ok, message: this.#said || describePhase(this.phase) };
   }
 
   #dispatch(event: MachineEvent): void {
     const before = this.#machine.phase;
     const { state, effects } = reduceMachine(this.#machine, event);
     this.#machine = state;
-    if (!this.#mayRoll()) this.#commanded = STANDSTILL;
+    if (!this.#mayRoll()) this.#ramp.halt();
     for (const effect of effects) this.#perform(effect);
     if (describePhase(before) === describePhase(state.phase)) return;
     this.log.info({ phase: state.phase }, 'base changed phase');
@@ -160,10 +163,10 @@ export class Base {
   #perform(effect: MachineEffect): void {
     switch (effect.type) {
       case 'configure':
-        this.#performing = this.#configure();
+        this.#controls.also(this.#connection.configure());
         return;
       case 'reconnect':
-        this.#reconnect();
+        this.#connection.reopen();
         return;
       case 'emergency-stop':
         this.#control('emergencyStop', true);
@@ -178,7 +181,7 @@ export class Base {
         this.#control('enable', false);
         return;
       case 'halt':
-        this.#commanded = STANDSTILL;
+        this.#ramp.halt();
         return;
       case 'say':
         this.#said = effect.text;
@@ -186,51 +189,16 @@ export class Base {
     }
   }
 
-  #control(word: Parameters<typeof control>[0], urgent: boolean): void {
-    const client = this.#client;
+  #control(word: 'emergencyStop' | 'stop' | 'clearAlarm' | 'enable', urgent: boolean): void {
+    const { client } = this.#connection;
     if (client === undefined) return;
-    this.#epoch += 1;
-    const before = this.#performing;
-    const written = persist(() => client.write(control(word), urgent)).then(
-      () => {
-        this.#epoch += 1;
-      },
-      (error: unknown) => {
-        if (client === this.#client) this.#lost(error);
-      },
-    );
-    this.#performing = before.then(() => written);
+    this.#controls.write(client, word, urgent, (error) => this.#connection.failed(client, error));
   }
 
-  async #connect(): Promise<void> {
-    const client = new ModbusClient(this.openLine, this.options.nodeId, (reason) => {
-      if (client === this.#client) this.#lost(new RobotError('base.unplugged', reason));
-    });
-    this.#client = client;
-    try {
-      await client.open();
-      if (client === this.#client) this.#dispatch({ type: 'opened' });
-      else await client.close();
-    } catch (error) {
-      if (client === this.#client) this.#lost(error);
-    }
-  }
-
-  async #configure(): Promise<void> {
-    const client = this.#client;
-    if (client === undefined) return;
-    try {
-      await identify(client, this.options.nodeId);
-      await configure(client, this.options.hostLoss);
-      await this.#readInputs(client);
-      if (client !== this.#client) return;
-      this.#odometry = { ...this.#odometry, counts: undefined };
-      this.#sampledAt = this.timing.now();
-      this.counts.connections += 1;
-      this.#dispatch({ type: 'configured' });
-    } catch (error) {
-      if (client === this.#client) this.#lost(error);
-    }
+  #configured(): void {
+    this.#odometer.restart(this.timing.now());
+    this.counts.connections += 1;
+    this.#dispatch({ type: 'configured' });
   }
 
   #lost(error: unknown): void {
@@ -239,80 +207,60 @@ export class Base {
     this.#dispatch({ type: 'lost', reason });
   }
 
-  #reconnect(): void {
-    const client = this.#client;
-    this.#client = undefined;
-    clearTimeout(this.#reconnection);
-    this.#reconnection = setTimeout(() => void this.#connect(), RECONNECT_MS);
-    void client?.close();
-  }
-
-  /** Looks two cycles ahead, so that zero is on the wire within the command timeout. */
   #tick(): void {
-    const at = this.timing.now() / 1000 + 2 / this.options.rate;
+    const at = this.timing.now() / 1000 + AHEAD_CYCLES / this.options.rate;
     this.#dispatch({ type: 'tick', at });
-    if (!this.connected) return;
+    const { client } = this.#connection;
+    if (client === undefined || !this.connected) return;
     if (this.#cycling) this.counts.overruns += 1;
-    else void this.#cycle();
+    else void this.#cycle(client);
   }
 
-  async #cycle(): Promise<void> {
-    const client = this.#client;
-    if (client === undefined) return;
+  async #cycle(client: ModbusClient): Promise<void> {
     this.#cycling = true;
-    const epoch = this.#epoch;
+    const { epoch } = this.#controls;
+    let askedAt = NaN;
     try {
       await client.write(this.#nextSpeed());
-      const status = decodeStatus(await client.read(REGISTER.status, STATUS_LENGTH));
-      if (this.counts.cycles % INPUTS_EVERY_CYCLES === 0) await this.#readInputs(client);
+      const words = await client.read(REGISTER.status, STATUS_LENGTH, () => {
+        askedAt = this.timing.now();
+      });
       this.counts.cycles += 1;
-      if (client === this.#client) this.#take(status, epoch === this.#epoch);
+      if (client !== this.#connection.client) return;
+      this.#take(decodeStatus(words), askedAt, epoch === this.#controls.epoch);
+      if (this.counts.cycles - this.#lookedIn >= LOOK_EVERY_CYCLES) await this.#look(client);
     } catch (error) {
       this.counts.unanswered += 1;
-      const silent = this.timing.now() - this.#sampledAt > LOST_MS;
-      if (client === this.#client && silent) this.#lost(error);
+      const silentS = (this.timing.now() - this.#odometer.measuredAt) / 1000;
+      if (silentS > LOST_SHARE * this.options.hostLoss) this.#connection.failed(client, error);
     } finally {
       this.#cycling = false;
     }
   }
 
-  #nextSpeed(): ReturnType<typeof targetSpeed> {
-    const { limits, geometry, rate } = this.options;
-    this.#commanded = this.#mayRoll()
-      ? limited(this.#commanded, wantedVelocity(this.#machine), limits, 1 / rate)
-      : STANDSTILL;
-    const { left, right } = motorRpm(this.#commanded, geometry);
-    return targetSpeed(left, right);
+  #nextSpeed(): ReturnType<SpeedRamp['next']> {
+    const wanted = this.#mayRoll() ? wantedVelocity(this.#machine) : STANDSTILL;
+    return this.#ramp.next(wanted, this.timing.now());
   }
 
-  async #readInputs(client: ModbusClient): Promise<void> {
-    const [inputs = 0] = await persist(() => client.read(REGISTER.inputs, 1));
-    const pressed = ((inputs & INPUT_X0) !== 0) !== this.options.buttonInverted;
-    if (client === this.#client) this.#dispatch({ type: 'button', pressed });
+  async #look(client: ModbusClient): Promise<void> {
+    const { pressed, forgotten } = await look(client, this.#looks, this.options);
+    if (client !== this.#connection.client) return;
+    this.#looks += 1;
+    this.#lookedIn = this.counts.cycles;
+    this.#dispatch({ type: 'button', pressed });
+    if (forgotten !== undefined) this.#dispatch({ type: 'restarted', reason: forgotten });
   }
 
-  #take(status: DriveStatus, current: boolean): void {
-    const { geometry, countsPerRevolution, limits } = this.options;
-    const at = this.timing.now();
-    const turning = limits.angular.max_velocity * track(geometry);
-    const maxWheelSpeed = Math.max(PUSHED_M_S, 2 * limits.linear.max_velocity + turning);
-    const counts = { left: status.left.counts, right: status.right.counts };
-    const options = { geometry, countsPerRevolution, maxWheelSpeed };
-    const step = stepOdometry(this.#odometry, counts, (at - this.#sampledAt) / 1000, options);
-    this.#odometry = step.state;
-    this.#sampledAt = at;
-    if (step.kind === 'jumped') {
-      this.#dispatch({ type: 'odometry-jumped', reason: step.reason });
-    }
+  /** @param current no control word was written since the status was asked for */
+  #take(status: DriveStatus, askedAt: number, current: boolean): void {
+    const { odometry, velocity, jumped } = this.#odometer.take(status, askedAt);
+    if (jumped !== undefined) this.#dispatch({ type: 'odometry-jumped', reason: jumped });
     const text = faultText(status.left.faults, status.right.faults);
     if (current) this.#dispatch({ type: 'faults', text });
-    const velocity = velocityOf({ left: status.left.rpm, right: status.right.rpm }, geometry);
-    this.listener.sampled({
-      status,
-      odometry: step.state,
-      velocity,
-      commanded: this.#commanded,
-    });
+    const age = (this.timing.now() - askedAt) / 1000;
+    const { commanded } = this.#ramp;
+    this.listener.sampled({ status, odometry, velocity, commanded, age });
   }
 }
 

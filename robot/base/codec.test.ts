@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { control, hostLoss, targetSpeed } from './commands.js';
+import { control, hostLoss, ramps, targetSpeed } from './commands.js';
 import { describeFaults, FAULTS, faultText } from './faults.js';
 import { decodeStatus } from './status.js';
 
@@ -19,6 +19,16 @@ it.each([
 it('stops through the control word, never through 0x2031, which is the Hall offset', () => {
   expect(control('stop')).toEqual({ address: 0x200e, values: [7] });
   expect(control('emergencyStop')).toEqual({ address: 0x200e, values: [5] });
+});
+
+it('writes ramp times in ms for both motors, bounded to what the registers hold', () => {
+  expect(ramps({ acceleration: 1.2, deceleration: 0.6, emergency: 0.2 })).toEqual({
+    address: 0x2080,
+    values: [1200, 1200, 600, 600, 200, 200],
+  });
+  expect(ramps({ acceleration: 100, deceleration: 0, emergency: 0 }).values).toEqual([
+    32_767, 32_767, 1, 1, 1, 1,
+  ]);
 });
 
 it('asks for a host-loss protection of half a second in ms', () => {

@@ -23,6 +23,22 @@ export function hostLoss(seconds: number): Write {
   return { address: REGISTER.hostLossMs, values: [Math.round(seconds * 1000)] };
 }
 
+/** Times in s from standstill to full speed and back, for both motors alike. */
+export interface Ramps {
+  readonly acceleration: number;
+  readonly deceleration: number;
+  readonly emergency: number;
+}
+
+const LONGEST_RAMP_MS = 32_767;
+
+/** The six registers 0x2080..0x2085 in one write. */
+export function ramps({ acceleration, deceleration, emergency }: Ramps): Write {
+  const times = [acceleration, acceleration, deceleration, deceleration, emergency, emergency];
+  const values = times.map((s) => Math.max(1, Math.min(LONGEST_RAMP_MS, Math.round(s * 1000))));
+  return { address: REGISTER.ramps, values };
+}
+
 /** An unusable number means standing still. */
 function rpmWord(rpm: number): number {
   const bounded = Math.max(-MAX_RPM, Math.min(MAX_RPM, Math.round(rpm)));

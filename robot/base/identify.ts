@@ -29,10 +29,12 @@ function explained(error: unknown, client: ModbusClient, nodeId: number): unknow
   if (!(error instanceof RobotError)) return error;
   if (error.code === 'base.refused') return stranger(error.message);
   if (error.code !== 'base.no-answer') return error;
+  const text = sentence(client.heard);
+  if (text !== undefined) return talker(text);
   return client.strayBytes > 0
     ? new RobotError(
         'base.wrong-baud',
-        'Bytes arrive on the port that are not Modbus answers: set baud_rate as the drive has it (factory 115200), or choose the port the drive is on',
+        'Bytes arrive on the port that are not Modbus answers: set baud_rate as the drive has it (factory 115200), or port to the one the drive is on',
       )
     : new RobotError(
         'base.silent',
@@ -40,9 +42,25 @@ function explained(error: unknown, client: ModbusClient, nodeId: number): unknow
       );
 }
 
+/** A readable line in what came in; wrong baud rates and noise do not make one. */
+function sentence(heard: Uint8Array): string | undefined {
+  const lines =
+    Buffer.from(heard)
+      .toString('latin1')
+      .match(/[\x20-\x7e]{12,}/g) ?? [];
+  return [...lines].sort((a, b) => b.length - a.length)[0]?.trim();
+}
+
+function talker(text: string): RobotError {
+  return new RobotError(
+    'base.wrong-device',
+    `The device on the port sends text ("${text.slice(0, 32)}"), as GPS receivers and consoles do, and is no ZLAC8015D: set port to the one the drive is on`,
+  );
+}
+
 function stranger(why: string): RobotError {
   return new RobotError(
     'base.wrong-device',
-    `The device on the port speaks Modbus but is no ZLAC8015D (${why}): choose the port the drive is on`,
+    `The device on the port speaks Modbus but is no ZLAC8015D (${why}): set port to the one the drive is on, or node_id to the drive's`,
   );
 }

@@ -96,6 +96,35 @@ it('needs the enable service after the button, and refuses it while the button i
   expect(reduceMachine(released, { type: 'enable' }).effects).toEqual([{ type: 'enable' }]);
 });
 
+it.each([
+  ['the cable was pulled', [{ type: 'lost', reason: 'unplugged' }, ...CONNECT]],
+  ['the drive restarted', [{ type: 'restarted', reason: 'restarted' }, { type: 'configured' }]],
+] satisfies [string, MachineEvent[]][])(
+  'still needs the enable service when, after the button, %s',
+  (_, events) => {
+    const button: MachineEvent[] = [
+      { type: 'button', pressed: true },
+      { type: 'button', pressed: false },
+    ];
+    const after = run([...button, ...events], running);
+    expect(after.phase).toMatchObject({
+      kind: 'e-stopped',
+      reason: expect.stringContaining('enable service') as string,
+    });
+    expect(run([{ type: 'enable' }], after).phase).toEqual({ kind: 'ready' });
+  },
+);
+
+it('configures a drive anew that restarted at rest, and stops with a fault on the way', () => {
+  const event: MachineEvent = { type: 'restarted', reason: 'the drive restarted' };
+  const atRest = reduceMachine(ready, event);
+  expect(atRest.state.phase).toEqual({ kind: 'configuring' });
+  expect(atRest.effects).toContainEqual({ type: 'configure' });
+  const onTheWay = reduceMachine(running, event);
+  expect(onTheWay.state.phase).toMatchObject({ kind: 'fault' });
+  expect(onTheWay.effects).toEqual([{ type: 'stop' }]);
+});
+
 it('releasing the topic does not override the button', () => {
   const both = run(
     [

@@ -22,6 +22,8 @@ export interface MachineState {
   readonly softStop: boolean;
   /** The button on X0. */
   readonly button: boolean;
+  /** The button was pressed, and nobody has called `enable` since. */
+  readonly unreleased: boolean;
   readonly cmdTimeout: number;
 }
 
@@ -33,6 +35,8 @@ export type MachineEvent =
   | { readonly type: 'tick'; readonly at: number }
   | { readonly type: 'faults'; readonly text: string }
   | { readonly type: 'odometry-jumped'; readonly reason: string }
+  /** The drive lost our settings: somebody switched it off and on. */
+  | { readonly type: 'restarted'; readonly reason: string }
   | { readonly type: 'soft-stop'; readonly engaged: boolean }
   | { readonly type: 'button'; readonly pressed: boolean }
   | { readonly type: 'clear-faults' }
@@ -54,6 +58,8 @@ export interface MachineStep {
   readonly effects: readonly MachineEffect[];
 }
 
+const RELEASED = 'the emergency stop button was released: call the enable service';
+
 /** @param cmdTimeout `cmd_vel_timeout`, seconds */
 export function initialMachine(cmdTimeout: number): MachineState {
   return {
@@ -63,6 +69,7 @@ export function initialMachine(cmdTimeout: number): MachineState {
     commandedAt: undefined,
     softStop: false,
     button: false,
+    unreleased: false,
     cmdTimeout,
   };
 }
@@ -88,6 +95,8 @@ export function reduceMachine(state: MachineState, event: MachineEvent): Machine
       return connected(state) && event.text !== '' ? faulted(state, event.text) : stay(state);
     case 'odometry-jumped':
       return moving(state) ? faulted(state, event.reason) : stay(state);
+    case 'restarted':
+      return restarted(state, event.reason);
     case 'soft-stop':
       return softStop(state, event.engaged);
     case 'button':
@@ -137,18 +146,17 @@ function softStop(state: MachineState, engaged: boolean): MachineStep {
   const next = { ...state, softStop: engaged };
   if (engaged && state.softStop && state.phase.kind === 'e-stopped') return stay(state);
   if (engaged) return stopped(next, 'the software emergency stop is engaged');
-  const held = state.phase.kind === 'e-stopped' && state.softStop && !state.button;
+  const held = state.phase.kind === 'e-stopped' && state.softStop && !state.unreleased;
   return held ? recovered(next) : stay(next);
 }
 
 /** Releasing the button alone never gives power back: somebody at the robot says so with `enable`. */
 function button(state: MachineState, pressed: boolean): MachineStep {
   if (pressed === state.button) return stay(state);
-  const next = { ...state, button: pressed };
+  const next = { ...state, button: pressed, unreleased: state.unreleased || pressed };
   if (pressed) return stopped(next, 'the emergency stop button is pressed');
   if (state.phase.kind !== 'e-stopped') return stay(next);
-  const reason = 'the emergency stop button was released: call the enable service';
-  return stay({ ...next, phase: { kind: 'e-stopped', reason } });
+  return stay({ ...next, phase: { kind: 'e-stopped', reason: RELEASED } });
 }
 
 function stopped(state: MachineState, reason: string): MachineStep {
@@ -162,8 +170,17 @@ function faulted(state: MachineState, reason: string): MachineStep {
   return go(state, { kind: 'fault', reason }, { type: 'stop' });
 }
 
+/** At rest it is configured anew; on the way nobody knows what the wheels did meanwhile. */
+function restarted(state: MachineState, reason: string): MachineStep {
+  const { kind } = state.phase;
+  if (kind === 'running') return faulted(state, `${reason}, while driving`);
+  if (kind !== 'ready' && kind !== 'e-stopped') return stay(state);
+  return go(state, { kind: 'configuring' }, { type: 'say', text: reason }, { type: 'configure' });
+}
+
 function recovered(state: MachineState): MachineStep {
-  if (!state.button && !state.softStop) return go(state, { kind: 'ready' }, { type: 'enable' });
+  const free = { ...state, unreleased: state.button };
+  if (!state.button && !state.softStop) return go(free, { kind: 'ready' }, { type: 'enable' });
   const what = state.button ? 'button is pressed' : 'topic is engaged';
   const reason = `the emergency stop ${what}: release it first`;
   return go(state, { kind: 'e-stopped', reason }, { type: 'say', text: reason });
@@ -171,8 +188,9 @@ function recovered(state: MachineState): MachineStep {
 
 /** Also after a fault: a drive that restarted has forgotten its settings. */
 function afterConfiguration(state: MachineState): MachineStep {
-  if (!state.button && !state.softStop) return go(state, { kind: 'ready' }, { type: 'enable' });
-  const reason = 'the emergency stop was engaged when the drive was connected';
+  const held = state.button || state.softStop;
+  if (!held && !state.unreleased) return go(state, { kind: 'ready' }, { type: 'enable' });
+  const reason = held ? 'the emergency stop was engaged when the drive was connected' : RELEASED;
   return go(state, { kind: 'e-stopped', reason }, { type: 'emergency-stop' });
 }
 

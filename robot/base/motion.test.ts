@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { chargeOf, SEVEN_CELLS } from './battery.js';
 import { motorRpm, velocityOf, type Geometry } from './kinematics.js';
 import { limited, type Limits } from './limits.js';
+import { OPTIONS } from './testing/far-end.suite.js';
+import { SpeedRamp } from './speed-ramp.js';
 import { AT_ORIGIN, stepOdometry, type OdometryState } from './odometry.js';
 
 const geometry: Geometry = {
@@ -56,6 +58,21 @@ describe('limits', () => {
     const now = { linear: from, angular: 0 };
     expect(limited(now, { linear: to, angular: 0 }, limits, 0.02).linear).toBeCloseTo(next, 9);
   });
+});
+
+it('steps as far as the time since the last step allows, up to five cycles', () => {
+  const ramp = new SpeedRamp(OPTIONS);
+  const wanted = { linear: 0.6, angular: 0 };
+  const after = (at: number): number => {
+    ramp.next(wanted, at);
+    return ramp.commanded.linear;
+  };
+  expect([after(0), after(20), after(80), after(5000)].map((v) => v.toFixed(3))).toEqual([
+    '0.020',
+    '0.040',
+    '0.100',
+    '0.200',
+  ]);
 });
 
 describe('odometry', () => {

@@ -17,8 +17,8 @@ export const REGISTER = {
   /** Operating mode: 1 relative position, 2 absolute position, 3 velocity, 4 torque. */
   mode: 0x200d,
   controlWord: 0x200e,
-  /** Encoder lines of the left motor, factory 1024. */
-  encoderLines: 0x2030,
+  /** Times in ms, each left then right: acceleration, deceleration (factory 500), emergency stop (10). */
+  ramps: 0x2080,
   /** Target speed of the left motor, int16 rpm; the right one follows at 0x2089. */
   targetSpeed: 0x2088,
   /** Bus voltage, the first register of the status block. */
@@ -27,6 +27,9 @@ export const REGISTER = {
 
 /** Registers 0x20A1..0x20AF: voltage, temperature, faults, positions, speeds, currents. */
 export const STATUS_LENGTH = 15;
+
+/** Registers 0x2000..0x2003: host-loss time, node id, baud rate code, inputs. */
+export const WATCH_LENGTH = 4;
 
 /** Control word 0x200E. */
 export const CONTROL = {

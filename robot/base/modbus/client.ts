@@ -53,9 +53,20 @@ export class ModbusClient {
     return this.#port.received - this.#port.answered;
   }
 
-  /** @throws RobotError `base.no-answer`, `base.refused`, `base.closed` */
-  read(address: number, count: number): Promise<number[]> {
-    return this.#queue(async () => (await this.#rtu.readHoldingRegisters(address, count)).data);
+  /** The latest bytes that came in, whatever they were. */
+  get heard(): Uint8Array {
+    return this.#port.heard;
+  }
+
+  /**
+   * @param asked called when it is this request's turn on the line, just before it is sent
+   * @throws RobotError `base.no-answer`, `base.refused`, `base.closed`
+   */
+  read(address: number, count: number, asked?: () => void): Promise<number[]> {
+    return this.#queue(async () => {
+      asked?.();
+      return (await this.#rtu.readHoldingRegisters(address, count)).data;
+    });
   }
 
   /** @throws RobotError `base.no-answer`, `base.refused`, `base.closed` */

@@ -5,6 +5,8 @@ import type { Line, OpenLine } from './line.js';
 
 /** Longer than any RTU frame: older bytes cannot belong to an answer any more. */
 const KEEP_BYTES = 512;
+/** Enough for one whole line of text. */
+const HEARD_BYTES = 192;
 
 /**
  * The port under modbus-serial. The library's own keeps a broken answer in its buffer and reads the
@@ -15,6 +17,8 @@ export class RtuPort extends EventEmitter {
   /** Bytes that came in, and those of them that were part of an answer. */
   received = 0;
   answered = 0;
+  /** The latest bytes, for telling what kind of device talks. */
+  heard = Buffer.alloc(0);
   #line: Line | undefined;
   #request: Buffer | undefined;
   #bytes = Buffer.alloc(0);
@@ -67,6 +71,7 @@ export class RtuPort extends EventEmitter {
 
   #receive(bytes: Uint8Array): void {
     this.received += bytes.length;
+    this.heard = Buffer.concat([this.heard, bytes]).subarray(-HEARD_BYTES);
     if (this.#request === undefined) return;
     this.#bytes = Buffer.concat([this.#bytes, bytes]).subarray(-KEEP_BYTES);
     const answer = findAnswer(this.#bytes, this.#request);

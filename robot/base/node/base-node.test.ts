@@ -18,11 +18,21 @@ import { createBaseNode } from './base-node.js';
 
 const HALF = { linear: { x: 0.3, y: 0, z: 0 }, angular: { x: 0, y: 0, z: 0 } };
 
+/** The graph's clock, which somebody sets to another hour. */
+class SetClock extends SystemClock {
+  offset = 0;
+
+  override now(): number {
+    return super.now() + this.offset;
+  }
+}
+
 function makeNode(parameters: Record<string, ParameterValue> = {}) {
+  const clock = new SetClock();
   const farEnd = simulatedFarEnd();
   const problems: unknown[] = [];
   const graph = createInProcessGraph({
-    clock: new SystemClock(),
+    clock,
     onCallbackError: (error) => problems.push(error),
     throughCdr: true,
   });
@@ -43,7 +53,7 @@ function makeNode(parameters: Record<string, ParameterValue> = {}) {
     vi.useRealTimers();
     expect(problems).toEqual([]);
   });
-  return { farEnd, graph, driver, other, pass };
+  return { farEnd, graph, driver, other, pass, clock };
 }
 
 it('drives on cmd_vel and tells odom, tf and the battery', async () => {
@@ -73,6 +83,37 @@ it('drives on cmd_vel and tells odom, tf and the battery', async () => {
   });
   expect(fixed.mock.lastCall?.[0].transforms[0]?.child_frame_id).toBe('base_footprint');
   expect(battery.mock.lastCall?.[0].percentage).toBeCloseTo(0.5, 2);
+});
+
+it('neither moves by itself nor loses its way when the clock is set to another hour', async () => {
+  const { other, pass, farEnd, clock, driver } = makeNode();
+  const cmd = other.createPublisher('geometry_msgs/msg/Twist', 'cmd_vel');
+  const odom: Odometry[] = [];
+  other.createSubscription('nav_msgs/msg/Odometry', 'odom', (message) => odom.push(message));
+  const drive = async (seconds: number): Promise<void> => {
+    for (let left = seconds; left > 0; left -= 0.06) {
+      cmd.publish(HALF);
+      await pass(0.06);
+    }
+  };
+  await pass(0.2);
+  await drive(0.6);
+  for (const offset of [3600, 0, -3600]) {
+    clock.offset = offset;
+    await drive(0.6);
+    expect(driver.base.phase).toEqual({ kind: 'running' });
+  }
+  const steps = odom
+    .slice(1)
+    .map(({ pose }, i) => pose.pose.position.x - (odom[i]?.pose.pose.position.x ?? NaN));
+  expect(Math.max(...steps)).toBeLessThan(0.02);
+  expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+  clock.offset = 3600;
+  await pass(0.7);
+  expect(farEnd.drive.targets.left).toBe(0);
+  clock.offset = -3600;
+  await pass(0.5);
+  expect(farEnd.drive.targets.left).toBe(0);
 });
 
 it('takes stamped commands and passes over old ones', async () => {
@@ -132,6 +173,7 @@ it('says faults at once in /diagnostics, and clears them by service', async () =
 
 it.each([
   ['wheel_radius', 0],
+  ['host_loss_timeout', 0.1],
   ['counts_per_revolution', NaN],
   ['pose_covariance_diagonal', [1, 2]],
   ['battery.curve_volts', [29, 21]],

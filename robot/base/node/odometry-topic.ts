@@ -12,8 +12,8 @@ export function odometryTopic(node: GraphNode, settings: NodeSettings): (s: Base
   const pose = { covariance: diagonalOf(settings.poseCovariance) };
   const twist = { covariance: diagonalOf(settings.twistCovariance) };
   if (settings.odomTf && baseFrame !== FOOTPRINT) publishFootprint(node, baseFrame);
-  return ({ odometry: { x, y, yaw }, velocity }) => {
-    const header = { stamp: toTime(node.clock.now()), frame_id: odomFrame };
+  return ({ odometry: { x, y, yaw }, velocity, age }) => {
+    const header = { stamp: toTime(node.clock.now() - age), frame_id: odomFrame };
     const rotation = quaternionOfYaw(yaw);
     odom.publish({
       header,

@@ -58,10 +58,26 @@ function declareBase(node: GraphNode): BaseOptions {
     },
     countsPerRevolution: of('counts_per_revolution', 4096),
     cmdVelTimeout: of('cmd_vel_timeout', 0.5),
-    hostLoss: of('host_loss_timeout', 0.5),
+    emergencyDeceleration: of('emergency_deceleration', 3),
+    hostLoss: declareHostLoss(node),
     rate: of('publish_rate', 50),
     buttonInverted: flag('estop_input_inverted', false),
   };
+}
+
+/**
+ * Below half a second, so that a killed process leaves a margin under it: the drive counts from the last
+ * frame it heard. Well above three lost answers in a row (0.27 s): one noisy moment stops nobody.
+ */
+const HOST_LOSS_S = 0.4;
+const SHORTEST_HOST_LOSS_S = 0.3;
+const LONGEST_HOST_LOSS_S = 32.767;
+
+function declareHostLoss(node: GraphNode): number {
+  const seconds = positive(node, 'host_loss_timeout', HOST_LOSS_S);
+  if (seconds >= SHORTEST_HOST_LOSS_S && seconds <= LONGEST_HOST_LOSS_S) return seconds;
+  const range = `${SHORTEST_HOST_LOSS_S} to ${LONGEST_HOST_LOSS_S} seconds`;
+  throw bad('host_loss_timeout', range);
 }
 
 /** Decelerations are written negative or positive, as the releases of diff_drive_controller differ. */

@@ -38,7 +38,8 @@ export const OPTIONS: BaseOptions = {
   },
   countsPerRevolution: 4096,
   cmdVelTimeout: 0.5,
-  hostLoss: 0.5,
+  hostLoss: 0.4,
+  emergencyDeceleration: 3,
   rate: 50,
   buttonInverted: false,
 };
@@ -50,11 +51,13 @@ const STEP_S = 0.02;
 
 /** A base on a far end, stopped when the test ends. */
 export function benchOn(farEnd: FarEnd, options: Partial<BaseOptions> = {}) {
-  const samples: BaseSample[] = [];
+  const samples: (BaseSample & { readonly at: number })[] = [];
+  const sampled = (sample: BaseSample): void =>
+    void samples.push({ ...sample, at: performance.now() / 1000 - sample.age });
   const base = new Base(
     farEnd.open,
     { ...OPTIONS, ...options },
-    { sampled: (sample) => samples.push(sample), phaseChanged: () => undefined },
+    { sampled, phaseChanged: () => undefined },
     pino({ level: 'silent' }),
     PLAIN_TIMING,
   );

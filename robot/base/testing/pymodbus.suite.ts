@@ -8,22 +8,32 @@ import { onTestFinished } from 'vitest';
 import { serialLine } from '../modbus/serial-line.js';
 import type { FarEnd } from './far-end.suite.js';
 
-const SLAVE = fileURLToPath(new URL('pymodbus_slave.py', import.meta.url));
+/** What hangs at the far end: the drive's registers, a slave with others, or no Modbus at all. */
+export type Device = 'drive' | 'other-slave' | 'gps';
+
+const SCRIPTS: Readonly<Record<Device, string>> = {
+  drive: 'pymodbus_slave.py',
+  'other-slave': 'pymodbus_slave.py',
+  gps: 'nmea_gps.py',
+};
 /** Debian's own interpreter: the packages of apt are its. */
 const PYTHON = '/usr/bin/python3';
 const PATIENCE_MS = 10_000;
 
-/** Empty when the tools are there, else what is missing. */
-export function missingTools(): string {
-  const socat = spawnSync('socat', ['-V']).status === 0;
-  const pymodbus = spawnSync(PYTHON, ['-c', 'import pymodbus, serial']).status === 0;
-  return [socat ? '' : 'socat', pymodbus ? '' : 'python3-pymodbus and python3-serial']
-    .filter((name) => name !== '')
-    .join(' and ');
+/** Debian packages that are missing, as `apt-get install` takes them; empty when all are there. */
+export function missingPackages(): string {
+  const has = (module: string): boolean =>
+    spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;
+  const packages = [
+    ...(spawnSync('socat', ['-V']).status === 0 ? [] : ['socat']),
+    ...(has('pymodbus') ? [] : ['python3-pymodbus']),
+    ...(has('serial') ? [] : ['python3-serial']),
+  ];
+  return packages.join(' ');
 }
 
-/** python3-pymodbus behind a pair of pseudo-terminals, in real time. */
-export async function pymodbusFarEnd(): Promise<FarEnd> {
+/** python3-pymodbus, or a talker, behind a pair of pseudo-terminals, in real time. */
+export async function pymodbusFarEnd(device: Device = 'drive'): Promise<FarEnd> {
   const folder = mkdtempSync(join(tmpdir(), 'base-'));
   const near = join(folder, 'near');
   const far = join(folder, 'far');
@@ -36,7 +46,8 @@ export async function pymodbusFarEnd(): Promise<FarEnd> {
     running.push(socat);
     await appeared(near);
     await appeared(far);
-    const slave = spawn(PYTHON, [SLAVE, far], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const script = fileURLToPath(new URL(SCRIPTS[device], import.meta.url));
+    const slave = spawn(PYTHON, [script, far, device], { stdio: ['pipe', 'pipe', 'ignore'] });
     running.push(slave);
     await new Promise<void>((resolve) => {
       createInterface({ input: slave.stdout }).on('line', (line) => {

@@ -1,6 +1,6 @@
 """A Modbus RTU slave of Debian's python3-pymodbus on a serial port, for tests of the base driver.
 
-Takes `<address> <value>` lines on its input to set a register; writes one such line for each register
+Called with the port and `drive`, or `other-slave` for a device with other registers. Takes `<address> <value>` lines on its input to set a register; writes one such line for each register
 the master writes, and `ready` when it listens.
 """
 
@@ -22,7 +22,9 @@ class Registers(ModbusSparseDataBlock):
             print(address + offset, value, flush=True)
 
 
-registers = Registers({**FACTORY, 0x2088: 0, 0x2089: 0, **STATUS, 0x20A1: 2590})
+RAMPS = {0x2080: 500, 0x2081: 500, 0x2082: 500, 0x2083: 500, 0x2084: 10, 0x2085: 10}
+DRIVE = {**FACTORY, **RAMPS, 0x2088: 0, 0x2089: 0, **STATUS, 0x20A1: 2590}
+registers = Registers(DRIVE if sys.argv[2] == "drive" else {0: 1, 1: 2})
 
 
 def follow_input():

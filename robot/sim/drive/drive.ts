@@ -1,5 +1,5 @@
 import { RtuSlave, type RegisterBank } from './slave.js';
-import { Wheel } from './wheel.js';
+import { Wheel, type Slopes } from './wheel.js';
 
 export interface DriveOptions {
   /** ms of a clock that never jumps. */
@@ -13,6 +13,8 @@ export interface DriveOptions {
 }
 
 const VELOCITY_MODE = 3;
+/** The ramp times are taken as between standstill and this; the manual leaves it open. */
+const RAMP_RPM = 120;
 
 /**
  * A ZLAC8015D as its RS485 manual describes it: registers, two wheels with inertia, the protection
@@ -148,8 +150,15 @@ export class SimulatedDrive implements RegisterBank {
       !this.hostLost &&
       this.#setting(0x200d) === VELOCITY_MODE;
     const { left, right } = driven ? this.targets : { left: 0, right: 0 };
-    this.#left.advance(left, this.#emergency, dt);
-    this.#right.advance(right, this.#emergency, dt);
+    this.#left.advance(left, this.#slopes(0), dt);
+    this.#right.advance(right, this.#slopes(1), dt);
+  }
+
+  /** @param side 0 left, 1 right */
+  #slopes(side: 0 | 1): Slopes {
+    const slope = (address: number): number =>
+      (RAMP_RPM * 1000) / Math.max(1, this.#setting(address + side));
+    return { up: slope(0x2080), down: slope(this.#emergency ? 0x2084 : 0x2082) };
   }
 
   #measured(address: number): number | undefined {
@@ -199,6 +208,8 @@ function factorySettings(nodeId: number): Map<number, number> {
     [0x2081, 500],
     [0x2082, 500],
     [0x2083, 500],
+    [0x2084, 10],
+    [0x2085, 10],
     [0x2088, 0],
     [0x2089, 0],
   ]);

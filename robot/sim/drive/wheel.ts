@@ -1,7 +1,11 @@
-/** How fast a hub motor with a robot on it picks up and loses speed, rpm per second. */
-const RAMP_RPM_S = 240;
-/** Standing on the emergency stop, 10 ms from full speed in the drive; the robot's mass makes it longer. */
-const EMERGENCY_RPM_S = 2000;
+/** How fast the speed of a motor follows its target, rpm per second. */
+export interface Slopes {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** A robot's mass keeps its wheels from changing speed faster than this, whatever the drive asks for. */
+const GRIP_RPM_S = 2000;
 
 /** One motor with inertia. */
 export class Wheel {
@@ -9,10 +13,11 @@ export class Wheel {
   turns = 0;
 
   /** @param dt seconds */
-  advance(target: number, emergency: boolean, dt: number): void {
-    const step = (emergency ? EMERGENCY_RPM_S : RAMP_RPM_S) * dt;
+  advance(target: number, slopes: Slopes, dt: number): void {
     const before = this.rpm;
-    this.rpm += Math.max(-step, Math.min(step, target - this.rpm));
+    const slower = Math.abs(target) < Math.abs(before) || target * before < 0;
+    const step = Math.min(slower ? slopes.down : slopes.up, GRIP_RPM_S) * dt;
+    this.rpm += Math.max(-step, Math.min(step, target - before));
     this.turns += (((before + this.rpm) / 2) * dt) / 60;
   }
 }
