@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../root.js';
 import { neededPackages, OPTIONAL_PACKAGES } from './packages.js';
-import { describeLaunch, parameterOf } from './testing/described.suite.js';
+import { describeLaunch, hasPython, noPython, parameterOf } from './testing/described.suite.js';
 
 const SITE = path.join(PROJECT_ROOT, 'maps', 'ok-center');
 const AT_DOCK = [`site:=${SITE}`, 'initial_pose:=24.6,0.75,1.57'];
@@ -12,7 +12,9 @@ const managed = (launched: ReturnType<typeof describeLaunch>) =>
     .filter((node) => node.package === 'nav2_lifecycle_manager')
     .map((node) => parameterOf(node, 'node_names') as string[]);
 
-describe.each(['humble', 'jazzy'])('the launch file on %s', (distribution) => {
+const cases = hasPython ? ['humble', 'jazzy'] : [];
+
+describe.each(cases)('the launch file on %s', (distribution) => {
   const launched = describeLaunch(distribution, [], AT_DOCK);
 
   it('starts everything that a lifecycle manager manages, and each under one manager', () => {
@@ -103,7 +105,7 @@ describe.each(['humble', 'jazzy'])('the launch file on %s', (distribution) => {
   });
 });
 
-describe('the launch file', () => {
+describe.skipIf(!hasPython)(`the launch file${noPython}`, () => {
   it.each([
     [['site:=/nowhere'], 'haengbok map make'],
     [['initial_pose:=1,2'], 'x,y,yaw'],

@@ -1,5 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
+
+/** The launch file is Python, and so is what reads it here; `noPython` says in a name that it is off. */
+export const hasPython = spawnSync('python3', ['--version']).status === 0;
+export const noPython = hasPython ? '' : ' (off: python3 is not installed)';
 
 export interface LaunchedNode {
   readonly package: string;
