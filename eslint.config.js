@@ -24,6 +24,7 @@ const ROBOT_ADAPTERS = [
   'graph',
   'base',
   'recording',
+  'velocity',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -43,6 +44,7 @@ const MAY_USE = {
   'robot/navigation': ['graph', 'site', 'guide'],
   'robot/localization': ['graph', 'site'],
   'robot/sim': ['graph', 'site'],
+  'robot/velocity': ['graph'],
   'robot/recording': ['graph', 'guide'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],

@@ -21,18 +21,20 @@ export interface GraphAndClock {
 }
 
 /**
- * @param given instead of the wall clock; on ROS 2 it is then published on `/clock`
+ * @param given a clock instead of the wall clock; on ROS 2 it is then published on `/clock`. A graph
+ * instead of the one the settings ask for, on that clock.
  * @throws RobotError `graph.no-ros`, `graph.unknown-distribution`, `graph.no-rclnodejs`
  */
 export async function createGraph(
   config: RobotConfig,
   log: Logger,
-  given?: GraphClock,
+  given: { readonly clock?: GraphClock; readonly graph?: Graph } = {},
 ): Promise<GraphAndClock> {
   const onCallbackError = (error: unknown, origin: string) =>
     log.error({ err: error, origin }, 'a graph callback failed');
-  const own = given ?? fasterClock(config);
+  const own = given.clock ?? fasterClock(config);
   const clock = own ?? new SystemClock();
+  if (given.graph) return { clock, graph: given.graph };
   if (config.graph === 'in-process') {
     return { clock, graph: createInProcessGraph({ clock, onCallbackError }) };
   }

@@ -16,6 +16,7 @@ import {
   type SimulatedSite,
 } from './sim/index.js';
 import { recordMissions } from './record-missions.js';
+import { mixVelocities } from './mix-velocities.js';
 import { loadSite } from './site/index.js';
 import { watchLocalization } from './watch-localization.js';
 
@@ -32,6 +33,8 @@ export interface RunningRobot {
 export interface StartOptions {
   /** Clock of graph, simulator and the guide's timers; default the wall clock. */
   clock?: GraphClock;
+  /** The graph to be on, in place of the one the settings ask for; shut down with the robot. */
+  graph?: Graph;
   /** Time of day at the centre; default the wall clock. */
   now?: () => Date;
 }
@@ -53,7 +56,7 @@ export async function startRobot(
   const site = await loadSite(config.site);
   const { dock, language } = config;
   const knowledge = await loadKnowledge({ dir: config.site, site, dock, language });
-  const { graph, clock } = await createGraph(config, log, options.clock);
+  const { graph, clock } = await createGraph(config, log, options);
   const closers = new Closers(log);
   try {
     closers.add('graph', () => graph.shutdown());
@@ -64,6 +67,7 @@ export async function startRobot(
     closers.add('zone link', link.close);
     const timers = new GraphTimers(clock);
     closers.add('timers', () => timers.stopAll());
+    mixVelocities({ graph, drives: navigation, timers, log: log.child({ module: 'velocity' }) });
     const now = options.now ?? centreClock(config);
     const route = routeOf(navigation);
     const localization = watchLocalization({

@@ -63,6 +63,7 @@ export async function runEscort(options: EscortOptions): Promise<EscortReport> {
   createNav2StandIn({
     graph,
     planner: ground.planner,
+    velocityTopic: 'cmd_vel',
     ...(maxSpeed === undefined ? {} : { maxSpeed }),
   });
   const start = world.pose;

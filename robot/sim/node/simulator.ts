@@ -79,7 +79,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     world.command = velocity(now);
     const steps = Math.round(Math.min(now - last, LONGEST_CATCH_UP_S) / STEP_S);
     for (let i = 0; i < steps; i++) world.step(STEP_S);
-    if (steps > 0) last = now;
+    // A clock that was set back goes on from there.
+    if (steps !== 0) last = now;
     tellOdometry();
   });
   return { world, destroy: () => node.destroy() };

@@ -25,5 +25,6 @@ export function takeVelocity(node: GraphNode): (now: number) => Twist2D {
       take(linear.x, angular.z),
     );
   }
-  return (now) => (now - at > VELOCITY_TIMEOUT_S ? STILL : command);
+  // A clock that was set back leaves the last command in the future: too old as well.
+  return (now) => (Math.abs(now - at) > VELOCITY_TIMEOUT_S ? STILL : command);
 }

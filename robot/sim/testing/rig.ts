@@ -48,7 +48,8 @@ export async function rigOn(
   const errors: unknown[] = [];
   const graph = createInProcessGraph({ clock, onCallbackError: (error) => errors.push(error) });
   const { world } = createSimulator({ people: 0, ...options, graph, site });
-  createNav2StandIn({ graph, ...('planner' in site ? { planner: site.planner } : {}) });
+  const planner = 'planner' in site ? { planner: site.planner } : {};
+  createNav2StandIn({ graph, velocityTopic: 'cmd_vel', ...planner });
   const node = graph.createNode('tester');
   const client = node.createActionClient('nav2_msgs/action/NavigateToPose', 'navigate_to_pose');
   await clock.advance(0.3);

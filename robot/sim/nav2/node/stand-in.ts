@@ -17,6 +17,8 @@ export interface Nav2StandInOptions {
   planner?: Planner;
   /** Full speed, m/s, of which speed zones and limits are a share; default the base's. */
   maxSpeed?: number;
+  /** Default `cmd_vel_safe`; `cmd_vel` where no multiplexer passes it on to the base. */
+  velocityTopic?: string;
 }
 
 /** As the simulated body's. */
@@ -24,14 +26,15 @@ const ROBOT_RADIUS_M = 0.3;
 
 /**
  * Stands in for Nav2 where there is none: the actions `navigate_to_pose` and `compute_path_to_pose`,
- * the topics `plan`, `cmd_vel` and, from the speed mask, `speed_limit`, which it honours from anybody.
- * What others command on `cmd_vel_nav` it passes on, unless it leads onto somebody. Knows only what
- * Nav2 would know: map, masks, laser, transforms and odometry.
+ * the topics `plan`, `cmd_vel_safe` and, from the speed mask, `speed_limit`, which it honours from
+ * anybody. What others command on `cmd_vel_nav` it passes on, unless it leads onto somebody. Knows
+ * only what Nav2 would know: map, masks, laser, transforms and odometry.
  */
 export function createNav2StandIn({
   graph,
   planner,
   maxSpeed = DEFAULT_DRIVE.maxLinear,
+  velocityTopic = 'cmd_vel_safe',
 }: Nav2StandInOptions): Disposable {
   const node = graph.createNode('bt_navigator');
   const planners = planner ? () => planner : plannerFromTopics(node);
@@ -40,7 +43,7 @@ export function createNav2StandIn({
   filterSpeed(node, robot);
   servePaths(node, planners, robot);
   const surroundings = listenToLaser(node, robot, planners);
-  const drive = publishVelocity(node);
+  const drive = publishVelocity(node, velocityTopic);
   const server = new NavigationServer({
     node,
     planner: planners,

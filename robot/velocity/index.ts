@@ -1,0 +1,2 @@
+export { NOBODY } from './mux-state.js';
+export { createVelocityMux, type VelocityMuxOptions } from './velocity-mux.js';
