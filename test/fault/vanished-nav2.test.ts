@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+
+let whole: WholeRobot;
+beforeEach(async () => {
+  whole = await startWholeRobot();
+});
+afterEach(() => whole.close());
+
+it('a Nav2 that dies in the middle of a trip leaves the wheels still, and the robot says why', async () => {
+  await whole.lead();
+  whole.killNav2();
+  expect(await whole.untilStill(20)).toBeLessThan(STANDS_WITHIN_S);
+  const stopped = () => whole.robot.guide.state().phase.name === 'stopped';
+  expect(await whole.until(stopped, STANDS_WITHIN_S)).toBe(true);
+  expect(whole.robot.guide.state().phase).toMatchObject({
+    by: 'trouble',
+    reason: expect.stringContaining('Nav2') as string,
+  });
+  await expect.poll(() => whole.calls.map(({ detail }) => detail).join()).toContain('Nav2');
+});
