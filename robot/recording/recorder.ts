@@ -35,7 +35,7 @@ export interface RecorderOptions {
 }
 
 export interface Recorder {
-  /** Path of the file being written. */
+  /** Path of the file being written, until all of it is on the disk. */
   recording(): string | undefined;
   /** Closes the file; it can then be read whole. Never rejects. */
   close(): Promise<void>;
@@ -138,9 +138,9 @@ class MissionRecorder implements Recorder {
     this.#next(async () => {
       const file = this.#file;
       this.#file = undefined;
-      this.#path = undefined;
       if (effect.type === 'abandon') await file?.abandon();
       else if (await file?.close(effect.end)) this.#closed();
+      this.#path = undefined;
     });
   }
 
