@@ -23,6 +23,12 @@ export function percentile(values: readonly number[], p: number): number {
   return value;
 }
 
+/** @throws RangeError when there are no values */
+export function mean(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError('mean of no values');
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 type Name = Pick<Figure, 'bench' | 'figure' | 'unit'>;
 
 export function atMost(name: Name, value: number, bound: number): Figure {
