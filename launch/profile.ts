@@ -10,7 +10,7 @@ const Port = z.number().int().min(1).max(65_535);
 const ProcessEntry = z.strictObject({
   /** Device id on the zone, and the name of its data folder and log. */
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-  kind: z.enum(['zone', 'robot', 'kiosk', 'ros']),
+  kind: z.enum(['zone', 'robot', 'base', 'kiosk', 'ros']),
   port: Port,
   /** Settings of that process beside what launch fills in; its own config.ts checks them. */
   settings: z.record(z.string(), z.unknown()).default({}),

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { DeviceId, Language } from '../zone/wire/index.js';
 import { RobotError } from './error/robot-error.js';
+import { RosNamespace } from './graph/index.js';
 import { RATED_TOPICS } from './recording/index.js';
 
 /** Settings of one robot process. Relative paths in a file are taken from the file's own folder. */
@@ -23,6 +24,8 @@ export const RobotConfig = z
     zone: z.strictObject({ url: z.url(), tokenFile: z.string().min(1) }).nullable(),
     /** `ros2` takes a shell in which ROS 2 is sourced, and rclnodejs built there by `npm ci`. */
     graph: z.enum(['in-process', 'ros2']),
+    /** For more than one robot on a graph: one ROS name, and the same in the settings of `ros` and `base`. */
+    namespace: RosNamespace.default(''),
     /**
      * Null: something else on the graph drives. `speed` 1 is real time. `startAt` is the centre's time
      * of day at the start, `HH:MM`: a demonstration in the evening then finds the counters open.

@@ -44,6 +44,7 @@ const CONFIG: Omit<RobotConfig, 'pages'> = {
   listen: { host: '127.0.0.1', port: 0 },
   zone: null,
   graph: 'in-process',
+  namespace: '',
   simulate: { seed: 7, people: 8, speed: 1, startAt: null, nav2: 'stand-in' },
   dock: 'robot-dock',
   language: 'ko',

@@ -3,7 +3,13 @@ import type { RobotConfig } from './config.js';
 import { connectZone } from './connect-zone.js';
 import { startFace } from './face/index.js';
 import { createGraph } from './create-graph.js';
-import { SENSOR_DATA, type Graph, type GraphClock, type GraphNode } from './graph/index.js';
+import {
+  inNamespace,
+  SENSOR_DATA,
+  type Graph,
+  type GraphClock,
+  type GraphNode,
+} from './graph/index.js';
 import { GraphTimers } from './graph-timers.js';
 import { createGuide, type Guide, type GuidePorts, type Knowledge } from './guide/index.js';
 import { loadKnowledge } from './load-knowledge.js';
@@ -18,6 +24,7 @@ import {
 import { recordMissions } from './record-missions.js';
 import { mixVelocities } from './mix-velocities.js';
 import { loadSite } from './site/index.js';
+import { watchBase } from './watch-base.js';
 import { watchLocalization } from './watch-localization.js';
 
 export interface RunningRobot {
@@ -56,7 +63,9 @@ export async function startRobot(
   const site = await loadSite(config.site);
   const { dock, language } = config;
   const knowledge = await loadKnowledge({ dir: config.site, site, dock, language });
-  const { graph, clock } = await createGraph(config, log, options);
+  const created = await createGraph(config, log, options);
+  const { clock } = created;
+  const graph = inNamespace(created.graph, config.namespace);
   const closers = new Closers(log);
   try {
     closers.add('graph', () => graph.shutdown());
@@ -68,6 +77,7 @@ export async function startRobot(
     const timers = new GraphTimers(clock);
     closers.add('timers', () => timers.stopAll());
     mixVelocities({ graph, drives: navigation, timers, log: log.child({ module: 'velocity' }) });
+    watchBase(node, navigation);
     const now = options.now ?? centreClock(config);
     const route = routeOf(navigation);
     const localization = watchLocalization({

@@ -9,6 +9,7 @@ const ICONS: Record<IndexEntry['kind'], string> = {
   robot:
     '<rect x="5" y="8" width="14" height="11" rx="4"/><path d="M12 8V4M9.5 13v.5M14.5 13v.5M10 16.5h4"/>',
   ros: '<circle cx="6" cy="18" r="2"/><circle cx="18" cy="6" r="2"/><path d="M8 18h6a3 3 0 0 0 0-6h-4a3 3 0 0 1 0-6h6"/>',
+  base: '<circle cx="6" cy="15" r="4"/><circle cx="18" cy="15" r="4"/><path d="M6 15h12M8 7h8v4H8z"/>',
   kiosk: '<rect x="6" y="2" width="12" height="13" rx="1.5"/><path d="M9 15v7h6v-7M9 6h6M9 9h4"/>',
 };
 

@@ -22,6 +22,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       robot: { name: '행복이 화면', what: '궁금한 것을 묻고 안내를 받습니다.' },
       kiosk: { name: '무인민원발급기', what: '주민등록등본을 발급합니다.' },
       ros: { name: '자율주행', what: '로봇의 위치를 찾고 길을 따라 움직입니다. (ROS 2, Nav2)' },
+      base: { name: '바퀴', what: '바퀴를 돌리고 주행 거리와 배터리를 알려 줍니다.' },
     },
     phases: {
       starting: '시작하는 중',
@@ -42,6 +43,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       robot: { name: 'Haengbok’s screen', what: 'Ask a question and be led there.' },
       kiosk: { name: 'Certificate kiosk', what: 'Issues the resident register copy.' },
       ros: { name: 'Driving', what: 'Finds where the robot is and drives it. (ROS 2, Nav2)' },
+      base: { name: 'Wheels', what: 'Turns the wheels; tells distance and battery.' },
     },
     phases: {
       starting: 'starting',
@@ -62,6 +64,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       robot: { name: '幸福儿画面', what: '提出问题，由机器人带路。' },
       kiosk: { name: '自助证明发放机', what: '发放居民登记誊本。' },
       ros: { name: '自主行驶', what: '为机器人定位并驾驶。（ROS 2，Nav2）' },
+      base: { name: '车轮', what: '驱动车轮，报告行驶距离和电量。' },
     },
     phases: {
       starting: '正在启动',
@@ -82,6 +85,7 @@ export const INDEX_TEXTS: Record<Language, IndexTexts> = {
       robot: { name: 'ヘンボギの画面', what: '質問すると、その場所まで案内します。' },
       kiosk: { name: '無人証明書発行機', what: '住民登録謄本を発行します。' },
       ros: { name: '自律走行', what: 'ロボットの位置を調べ、走らせます。（ROS 2、Nav2）' },
+      base: { name: '車輪', what: '車輪を回し、走行距離とバッテリーを知らせます。' },
     },
     phases: {
       starting: '起動中',

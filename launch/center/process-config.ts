@@ -52,6 +52,8 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
         zone: link,
         ...entry.settings,
       };
+    case 'base':
+      return { listen, ...entry.settings };
     case 'ros':
       return { listen, site, ...entry.settings };
     case 'kiosk':

@@ -18,6 +18,7 @@ const PROGRAMS: Record<
 > = {
   zone: { main: 'zone', page: true, device: null },
   robot: { main: 'robot', page: true, device: 'robot' },
+  base: { main: 'robot/base/process', page: false, device: null },
   kiosk: { main: 'kiosk', page: true, device: 'kiosk' },
   ros: { main: 'launch/ros', page: false, device: null },
 };

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Layout } from '../center/process-config.js';
 import { loadProfile } from '../profile.js';
+import { checkBase } from './base.js';
 import { checkNode } from './machine.js';
 import { checkRos } from './ros.js';
 import { checkSettings } from './settings.js';
@@ -87,5 +88,18 @@ describe('doctor', () => {
       remedy: expect.stringContaining('npm ci') as string,
     });
     expect(checkRos(false, sourced, () => false)).toMatchObject({ ok: true });
+  });
+
+  it("says what to do when the wheels' port is not there", async () => {
+    const robot = { profile: await loadProfile('robot'), data };
+    expect(await checkBase(layout)).toEqual([]);
+    expect(await checkBase(robot)).toMatchObject([
+      { name: 'wheels', ok: false, remedy: expect.stringContaining('parameters.port') as string },
+    ]);
+    const processes = robot.profile.processes.map((entry) =>
+      entry.kind === 'base' ? { ...entry, settings: { parameters: { port: '/dev/null' } } } : entry,
+    );
+    const plugged = { data, profile: { ...robot.profile, processes } };
+    expect(await checkBase(plugged)).toMatchObject([{ name: 'wheels', ok: true }]);
   });
 });

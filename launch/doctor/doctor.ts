@@ -4,6 +4,7 @@ import { LaunchError } from '../launch-error.js';
 import { loadProfile, profilePath, withPortBase } from '../profile.js';
 import { PROJECT_ROOT } from '../root.js';
 import { wantsRos } from '../ros/sourced.js';
+import { checkBase } from './base.js';
 import { checkBuilt } from './built.js';
 import { bad, good, type Check } from './check.js';
 import { checkData, checkNode } from './machine.js';
@@ -46,6 +47,7 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     ...checkStores(layout),
     checkRos(wantsRos(layout.profile)),
     ...(await checkRosLaunch(layout)),
+    ...(await checkBase(layout)),
     good('models', 'this profile uses no model files'),
   ];
 }

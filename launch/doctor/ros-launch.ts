@@ -1,5 +1,5 @@
-import { constants, existsSync } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import { RosConfig } from '../ros/config.js';
 import { isInstalled, neededPackages, OPTIONAL_PACKAGES } from '../ros/packages.js';
 import { sourcedRos, type Environment } from '../ros/sourced.js';
 import { bad, good, type Check } from './check.js';
+import { checkSerialPort } from './serial-port.js';
 
 const DISTRIBUTIONS = ['humble', 'jazzy'];
 const SITE_FILES = ['map.yaml', 'keepout.yaml', 'speed.yaml'];
@@ -89,15 +90,10 @@ async function checkLidar({ parts, lidar }: RosConfig): Promise<Check> {
     return bad('lidar', port.message, `Correct ${file}; launch/ros/lidar.example.yaml shows one.`);
   }
   if (port === undefined) return good('lidar', `${lidar.driver}; ${lidar.params} names no port`);
-  return access(port, constants.R_OK | constants.W_OK).then(
-    () => good('lidar', `${lidar.driver} on ${port}`),
-    () =>
-      bad(
-        'lidar',
-        `${port} cannot be read and written`,
-        `Plug the lidar in, correct serial_port in ${file}, or add this user to the group dialout.`,
-      ),
-  );
+  return checkSerialPort('lidar', port, {
+    found: `${lidar.driver} on ${port}`,
+    remedy: `Plug the lidar in, correct serial_port in ${file}, or add this user to the group dialout.`,
+  });
 }
 
 /** `serial_port` of any node in a ROS parameter file. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { KioskConfig } from '../../kiosk/config.js';
+import { BaseConfig } from '../../robot/base/index.js';
 import { RobotConfig } from '../../robot/config.js';
 import { ZoneConfig } from '../../zone/config.js';
 import { processConfig, type Layout } from '../center/process-config.js';
@@ -10,6 +11,7 @@ import { bad, good, type Check } from './check.js';
 const SCHEMAS: Record<ProcessEntry['kind'], z.ZodType> = {
   zone: ZoneConfig,
   robot: RobotConfig,
+  base: BaseConfig,
   kiosk: KioskConfig,
   ros: RosConfig,
 };

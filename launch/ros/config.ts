@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RosNamespace } from '../../robot/graph/index.js';
 import { LaunchError } from '../launch-error.js';
 
 /** What robot.launch.py brings up. */
@@ -42,10 +43,7 @@ export const RosConfig = z.strictObject({
     })
     .nullable()
     .default(null),
-  namespace: z
-    .string()
-    .regex(/^([a-z][a-z0-9_]*)?$/, 'must be one ROS name')
-    .default(''),
+  namespace: RosNamespace.default(''),
   /** Only where something publishes `/clock`. */
   useSimTime: z.boolean().default(false),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

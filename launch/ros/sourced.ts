@@ -10,7 +10,9 @@ export function sourcedRos(env: Environment = process.env): string | undefined {
 }
 
 export function wantsRos({ processes }: Pick<Profile, 'processes'>): boolean {
-  return processes.some(({ kind, settings }) => kind === 'ros' || settings['graph'] === 'ros2');
+  return processes.some(
+    ({ kind, settings }) => kind === 'ros' || kind === 'base' || settings['graph'] === 'ros2',
+  );
 }
 
 /** @throws LaunchError `ros.not-sourced` when a profile needs ROS 2 and this shell has none */

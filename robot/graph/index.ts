@@ -19,6 +19,8 @@ export * from './quaternion.js';
 export { createMessage, fromCdr, toCdr, validateMessage } from './codec/messages.js';
 export type { Distribution } from './definitions/distribution.js';
 export { messageDefinition } from './definitions/message-definition.js';
+export { inNamespace } from './in-namespace.js';
+export { RosNamespace } from './ros-namespace.js';
 export { publishClock } from './clock/publish-clock.js';
 export { SteppedClock } from './clock/stepped-clock.js';
 export { SystemClock } from './clock/system-clock.js';

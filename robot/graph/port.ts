@@ -27,6 +27,8 @@ export interface Graph {
 export interface NodeOptions {
   /** Absolute, for example `/` (default) or `/robot_1`. */
   namespace?: string;
+  /** Absolute names of topics, services and actions, each with the one that is used in its place. */
+  remap?: Readonly<Record<string, string>>;
   /** Overrides of declared parameters, by name, as in a ROS parameter file. */
   parameters?: Readonly<Record<string, ParameterValue>>;
 }

@@ -1,7 +1,15 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSimulator } from '../../robot/sim/node/simulator.js';
-import type { Graph } from '../../robot/graph/index.js';
-import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import {
+  createInProcessGraph,
+  inNamespace,
+  SteppedClock,
+  type Graph,
+} from '../../robot/graph/index.js';
+import { createNavigation } from '../../robot/navigation/index.js';
+import { createNav2StandIn, createSimulator, prepareGround } from '../../robot/sim/index.js';
+import { loadSite } from '../../robot/site/index.js';
+import { SITE, STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {
@@ -27,4 +35,30 @@ it('a second robot without a namespace stops the first, and it names the remedy'
     reason: expect.stringContaining('a namespace of its own') as string,
   });
   await expect.poll(() => whole.calls.map(({ detail }) => detail).join()).toContain('namespace');
+});
+
+it('two robots in namespaces of their own leave each other alone', async () => {
+  const clock = new SteppedClock(1000);
+  const graph = createInProcessGraph({ clock, onCallbackError: () => undefined });
+  const ground = prepareGround(await loadSite(SITE));
+  const robots = ['robot_1', 'robot_2'].map((namespace) => {
+    const own = inNamespace(graph, namespace);
+    const { world } = createSimulator({ graph: own, site: ground, people: 0, seed: 3 });
+    createNav2StandIn({ graph: own, planner: ground.planner, velocityTopic: 'cmd_vel' });
+    const navigation = createNavigation(own.createNode('guide'), { log: pino({ enabled: false }) });
+    const ended: unknown[] = [];
+    navigation.onEvent((event) => event.type === 'ended' && ended.push(event));
+    return { world, navigation, ended };
+  });
+  await clock.advance(1);
+  const [one, two] = robots;
+  if (!one || !two) throw new Error('no robots');
+  const { pose } = two.world;
+  one.navigation.start('trip', { x: 23.5, y: 3.8, yaw: Math.PI });
+  await clock.advance(40);
+  expect(one.ended).toMatchObject([{ outcome: 'arrived' }]);
+  expect(Math.hypot(one.world.pose.x - 23.5, one.world.pose.y - 3.8)).toBeLessThan(0.4);
+  expect(two.world.pose).toEqual(pose);
+  expect(two.ended).toEqual([]);
+  await graph.shutdown();
 });

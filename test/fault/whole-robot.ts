@@ -21,7 +21,7 @@ import { startRobot, type RunningRobot } from '../../robot/start.js';
 import { StaffCall, type Ack } from '../../zone/wire/index.js';
 import { PROJECT_ROOT } from '../tools/root.js';
 
-const SITE = path.join(PROJECT_ROOT, 'maps', 'ok-center');
+export const SITE = path.join(PROJECT_ROOT, 'maps', 'ok-center');
 const MORNING = new Date('2026-11-23T01:30:00Z');
 /** Simulated time in which wheels must stand after anything that goes wrong. */
 export const STANDS_WITHIN_S = 5;
@@ -72,6 +72,7 @@ export async function startWholeRobot(options: WholeRobotOptions = {}): Promise<
       pages: folder,
       zone: { url: zone.url, tokenFile: path.join(folder, 'token') },
       graph: 'in-process',
+      namespace: '',
       simulate: null,
       dock: 'robot-dock',
       language: 'ko',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { LATCHED, type GraphNode } from '../../graph/index.js';
-import { Base, type BaseSample } from '../base.js';
+import { Base, describePhase, type BaseSample } from '../base.js';
 import type { OpenLine } from '../modbus/line.js';
 import { serialLine } from '../modbus/serial-line.js';
 import type { Timing } from '../schedule.js';
@@ -20,8 +20,10 @@ export interface BaseNode {
 
 /**
  * The wheels as ROS sees them. Takes `cmd_vel` and `emergency_stop` (std_msgs/Bool, a lock as twist_mux
- * has it: true holds until false); publishes `odom`, `/tf`, `battery_status`, `/diagnostics`; serves
- * `~/clear_faults` and `~/enable` (std_srvs/Trigger). Parameters are in parameters.ts.
+ * has it: true holds until false); publishes `odom`, `/tf`, `battery_status`, `/diagnostics`, and on
+ * `~/phase` (std_msgs/String, transient_local) whether it can roll: `ready` or `running`, else what
+ * keeps it from rolling. Serves `~/clear_faults` and `~/enable` (std_srvs/Trigger). Parameters are in
+ * parameters.ts.
  * @param openLine, timing another line than the serial port of the parameters, for simulation
  * @throws RobotError `base.bad-parameter`
  */
@@ -40,9 +42,14 @@ export function createBaseNode(
       sample = latest;
       publishOdometry(latest);
     },
-    phaseChanged: () => publishDiagnostics(base, sample),
+    phaseChanged: () => {
+      publishPhase.publish({ data: describePhase(base.phase) });
+      publishDiagnostics(base, sample);
+    },
   };
   const base = new Base(line, settings.base, listener, log.child({ module: 'base' }), timing);
+  const publishPhase = node.createPublisher('std_msgs/msg/String', '~/phase', LATCHED);
+  publishPhase.publish({ data: describePhase(base.phase) });
   const publishDiagnostics = diagnosticsTopic(node, settings.port);
   const publishBattery = batteryTopic(node, settings.baseFrame, settings.battery);
   velocityTopic(node, settings.stamped, settings.base.cmdVelTimeout, (v) => base.command(v));
@@ -75,11 +82,8 @@ function takeStops(node: GraphNode, base: Base): void {
 
 function serve(node: GraphNode, base: Base): void {
   const answer = ({ ok, message }: { ok: boolean; message: string }) => ({ success: ok, message });
-  const own = (name: string): string => `${node.name}/${name}`;
-  node.createService('std_srvs/srv/Trigger', own('clear_faults'), async () =>
+  node.createService('std_srvs/srv/Trigger', '~/clear_faults', async () =>
     answer(await base.clearFaults()),
   );
-  node.createService('std_srvs/srv/Trigger', own('enable'), async () =>
-    answer(await base.enable()),
-  );
+  node.createService('std_srvs/srv/Trigger', '~/enable', async () => answer(await base.enable()));
 }

@@ -27,6 +27,7 @@ export class Node implements port.GraphNode {
     readonly namespace: string,
     private readonly parameters: Parameters,
     private readonly parts: NodeParts,
+    private readonly remap: Readonly<Record<string, string>> = {},
   ) {
     this.clock = graph.clock;
     this.fullName = join(namespace, name);
@@ -122,7 +123,8 @@ export class Node implements port.GraphNode {
   }
 
   #resolve(name: string): string {
-    return resolveName(name, this);
+    const full = resolveName(name, this);
+    return this.remap[full] ?? full;
   }
 
   #keep<D extends port.Disposable>(make: () => D): D {

@@ -36,6 +36,20 @@ export function describeNodes(makeHarness: MakeHarness): void {
       );
     });
 
+    it('take one name for another where they are told to', async () => {
+      const { graph, unique, until } = bench();
+      const [topic, other] = [`/${unique('tf')}`, `/${unique('own_tf')}`];
+      const moved = graph.createNode(unique('moved'), { remap: { [topic]: other } });
+      const plain = graph.createNode(unique('plain'));
+      const heard: string[] = [];
+      plain.createSubscription('std_msgs/msg/String', other, ({ data }) => heard.push(data));
+      const publisher = moved.createPublisher('std_msgs/msg/String', topic);
+      await until(() => publisher.subscriptionCount() === 1);
+      publisher.publish({ data: 'moved' });
+      await until(() => heard.length === 1);
+      expect(heard).toEqual(['moved']);
+    });
+
     it('resolve names relative to their namespace, to themselves, or absolute', () => {
       const { graph, unique } = bench();
       const name = unique('guide');

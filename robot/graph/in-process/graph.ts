@@ -39,14 +39,15 @@ export function createInProcessGraph(options: InProcessGraphOptions): Graph {
   let down = false;
   return {
     distribution: 'in-process',
-    createNode: (name, { namespace = '/', parameters = {} } = {}) => {
+    createNode: (name, { namespace = '/', parameters = {}, remap = {} } = {}) => {
       if (down) throw graphDown();
       checkNodeName(name);
       checkNamespace(namespace);
       const fullName = join(namespace, name);
       if (nodes.has(fullName)) throw nodeNameTaken(fullName);
       const parts = inProcessParts(context, fullName, () => nodes.delete(fullName));
-      const node = new Node(context, name, namespace, new Parameters(fullName, parameters), parts);
+      const values = new Parameters(fullName, parameters);
+      const node = new Node(context, name, namespace, values, parts, remap);
       nodes.set(fullName, node);
       return node;
     },

@@ -67,7 +67,8 @@ class Ros2Graph implements Graph {
     this.distribution = context.distribution;
   }
 
-  createNode(name: string, { namespace = '/', parameters = {} }: NodeOptions = {}): Node {
+  createNode(name: string, options: NodeOptions = {}): Node {
+    const { namespace = '/', parameters = {}, remap = {} } = options;
     if (this.#down) throw graphDown();
     checkNodeName(name);
     checkNamespace(namespace);
@@ -85,7 +86,7 @@ class Ros2Graph implements Graph {
         native.destroy();
       });
     });
-    const node = new Node(this.context, name, namespace, values, parts);
+    const node = new Node(this.context, name, namespace, values, parts, remap);
     this.#nodes.set(fullName, node);
     // Once it spins, each part it is given costs a wait: those of the start come first.
     setImmediate(() => {

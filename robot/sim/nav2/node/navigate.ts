@@ -42,9 +42,6 @@ interface Active {
 const CONTROL_S = 0.05;
 const FEEDBACK_EVERY_TICKS = 5;
 const PATH_SPACING_M = 0.1;
-/** A cancelled goal ends when the wheels turn no faster. */
-const STILL_M_S = 0.01;
-const STILL_RAD_S = 0.02;
 /** What the rest of a way is driven at, for the time remaining: Nav2's usual 0.5 m/s. */
 const USUAL_M_S = 0.5;
 /** A laser silent for so long will not come back by itself. */
@@ -97,7 +94,7 @@ export class NavigationServer {
 
   private tick(active: Active): void {
     if (active.handle.isCancelRequested()) {
-      this.stop();
+      this.cancel();
       return;
     }
     const input = this.input(active);
@@ -172,12 +169,10 @@ export class NavigationServer {
     this.plans.publish(pathOf(points, active.goal.yaw, this.parts.node.clock.now()));
   }
 
-  private stop(): void {
-    this.parts.drive(HALT);
-    const { linear, angular } = this.parts.robot.twist();
-    if (Math.abs(linear) > STILL_M_S || Math.abs(angular) > STILL_RAD_S) return;
+  /** At once, as Nav2 does: it commands zero and does not look whether the wheels obey. */
+  private cancel(): void {
     this.end((handle) => {
-      handle.canceled(failure('canceled', 'As asked; the robot stands still.'));
+      handle.canceled(failure('canceled', 'As asked.'));
     });
   }
 
