@@ -11,13 +11,12 @@ import { batteryLow, nothingWorks, PREPARING, setOff } from './words/leading.js'
 import { OFFER_NO, OFFER_QUESTION, OFFER_YES } from './words/talking.js';
 import { arrive } from './arriving.js';
 import { SILENCE_S } from './homing.js';
+import { canLead } from './low-battery.js';
 import { UNKNOWN_NAME } from './words/leading.js';
 import type { Localized } from '../../zone/wire/index.js';
 
 /** Long enough for the longest way through the hall at walking pace, with a pause. */
 export const KIOSK_HOLD_S = 180;
-/** Below this share of charge it explains the way instead of leading. */
-export const LOW_BATTERY = 0.15;
 /** Closer than this it is already there, metres. */
 const HERE_M = 0.8;
 
@@ -29,12 +28,10 @@ export function accept(
   moment: Moment,
   refused: readonly string[] = [],
 ): Change {
-  const { kiosks, battery } = change.state;
+  const { kiosks } = change.state;
   const target = chooseTarget(knowledge, { wish, kiosks, refused, moment });
   if (!target) return noTarget(knowledge, change);
-  if (battery !== null && battery < LOW_BATTERY) {
-    return explainInstead(knowledge, change, target.trip, moment);
-  }
+  if (!canLead(change.state)) return explainInstead(knowledge, change, target.trip, moment);
   if (isHere(knowledge, target.trip, moment)) return arrive(knowledge, change, target.trip, null);
   return wantsHold(target) ? prepare(change, target) : lead(knowledge, change, target);
 }

@@ -249,6 +249,36 @@ describe('what it says', () => {
     expect(state.said?.spoken.ko).toContain('배터리');
   });
 
+  it('ends the service politely when the battery is nearly empty, and staff take over', () => {
+    const empty: GuideEvent = { type: 'battery', level: 0.06 };
+    const { state, effects } = after(...LEADING, empty);
+    expect(state.phase.name).toBe('returning');
+    expect(state.said?.spoken.ko).toMatch(/죄송.*충전/);
+    expect(state.next).toMatchObject({ purpose: 'dock' });
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        type: 'call-staff',
+        call: expect.objectContaining({
+          detail: expect.stringContaining('battery') as string,
+        }) as object,
+      }),
+    );
+    const again = after(...LEADING, empty, { type: 'battery', level: 0.05 });
+    expect(again.effects).toEqual([]);
+  });
+
+  it('finishes the trip under way on a low battery', () => {
+    const { state } = after(...LEADING, { type: 'battery', level: 0.12 });
+    expect(state.phase.name).toBe('leading');
+  });
+
+  it('charges a while before it leads again', () => {
+    const yes = (level: number) =>
+      after({ type: 'battery', level }, ask('restroom'), YES).state.phase.name;
+    expect(yes(0.2)).toBe('talking');
+    expect(yes(0.3)).toBe('leading');
+  });
+
   it('says that the kiosk is ready when it was held', () => {
     const { state } = after(...TO_KIOSK, arrived);
     expect(state.said?.spoken.ko).toContain('준비');

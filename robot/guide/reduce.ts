@@ -11,7 +11,8 @@ import { answerOffer } from './offering.js';
 import type { GuideState } from './state.js';
 import { callStaff, repeat, staffCalled } from './staffing.js';
 import { stop } from './stopping.js';
-import { batteryChanged, elapsed } from './timing.js';
+import { batteryChanged } from './low-battery.js';
+import { elapsed } from './timing.js';
 import { WELCOME } from './words/talking.js';
 
 /** A robot that stands on its dock. */

@@ -3,7 +3,6 @@ import { cancelDrive } from './drive.js';
 import type { TimerName } from './effects.js';
 import { goHome } from './homing.js';
 import type { Knowledge } from './knowledge.js';
-import { LOW_BATTERY } from './leading.js';
 
 /** A timer ran out. One that no longer fits the phase changes nothing. */
 export function elapsed(knowledge: Knowledge, change: Change, timer: TimerName): Change {
@@ -35,12 +34,4 @@ function cancelOverdue(change: Change): Change {
   const again = withState(cancelDrive(change), { next });
   const detail = `navigation has not confirmed the cancel of ${drive.goalId}`;
   return withEffect(again, { type: 'call-staff', call: { reason: 'fault', detail } });
-}
-
-/** An idle robot away from its dock goes to charge in time. */
-export function batteryChanged(knowledge: Knowledge, change: Change, level: number): Change {
-  const known = withState(change, { battery: level });
-  const { phase, docked, drive } = known.state;
-  const idleAway = phase.name === 'idle' && !docked && drive === null;
-  return level < LOW_BATTERY && idleAway ? goHome(knowledge, known) : known;
 }

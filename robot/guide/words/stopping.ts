@@ -44,6 +44,13 @@ export const CALLED_BACK = phrase(
   '申し訳ありません、職員に呼ばれたため戻ります。総合案内でお尋ねください。',
 );
 
+export const BATTERY_EMPTY = phrase(
+  '죄송해요, 배터리가 다 되어서 충전하러 가야 해요. 안내데스크에서 도와드릴 거예요.',
+  'I am sorry, my battery is almost empty and I have to go and charge. The information desk will help you.',
+  '抱歉，我的电量快用完了，需要去充电。请到咨询台寻求帮助。',
+  '申し訳ありません、電池が残り少ないため充電に戻ります。総合案内でお尋ねください。',
+);
+
 export const GOING_HOME = phrase(
   '제자리로 돌아갈게요. 필요하면 저를 불러 주세요.',
   'I am going back to my place. Call me if you need me.',
