@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createMessage, toTime, type LaserScan } from '../../robot/graph/index.js';
-import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {

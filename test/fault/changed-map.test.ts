@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LATCHED } from '../../robot/graph/index.js';
 import { gridMessage } from '../../robot/sim/node/ros.js';
 import type { GridMap } from '../../robot/site/index.js';
-import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { SettableClock } from './settable-clock.js';
-import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import { SettableClock } from '../whole-robot/settable-clock.js';
+import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot | undefined;
 afterEach(() => whole?.close());

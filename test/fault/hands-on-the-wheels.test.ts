@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LATCHED } from '../../robot/graph/index.js';
-import { startWholeRobot, type WholeRobot } from './whole-robot.js';
+import { startWholeRobot, type WholeRobot } from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {

@@ -9,7 +9,12 @@ import {
 import { createNavigation } from '../../robot/navigation/index.js';
 import { createNav2StandIn, createSimulator, prepareGround } from '../../robot/sim/index.js';
 import { loadSite } from '../../robot/site/index.js';
-import { SITE, STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import {
+  SITE,
+  STANDS_WITHIN_S,
+  startWholeRobot,
+  type WholeRobot,
+} from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from './whole-robot.js';
+import { STANDS_WITHIN_S, startWholeRobot, type WholeRobot } from '../whole-robot/whole-robot.js';
 
 let whole: WholeRobot;
 beforeEach(async () => {

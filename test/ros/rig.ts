@@ -7,9 +7,9 @@ import type { NavigationEvent } from '../../robot/guide/ports.js';
 import { createSimulator, prepareGround, type Planner } from '../../robot/sim/index.js';
 import type { World } from '../../robot/sim/world/world.js';
 import { loadSite } from '../../robot/site/index.js';
+import { createVelocityMux } from '../../robot/velocity/index.js';
 import type { Pose2D } from '../../zone/wire/index.js';
 import { PROJECT_ROOT } from '../tools/root.js';
-import { multiplex } from './multiplex.js';
 import { startNav2, type RunningNav2 } from './nav2.js';
 
 /** Whether a ROS 2 with Nav2 is sourced; `off` says in a test's name that it is not. */
@@ -48,11 +48,12 @@ export async function startRig(options: { seed: number; people: number }): Promi
   if (!start) throw new Error('the site has no robot-dock');
   const ground = prepareGround(site);
   const errors: unknown[] = [];
+  const log = pino({ level: 'silent' });
   const graph = await createRos2Graph({ onCallbackError: (error) => void errors.push(error) });
   const simulator = createSimulator({ graph, site: ground, start, nav2: 'external', ...options });
   const node = graph.createNode('guide');
-  multiplex(graph);
-  const navigation = createNavigation(node, { log: pino({ level: 'silent' }) });
+  createVelocityMux(graph.createNode('velocity_mux'), { log });
+  const navigation = createNavigation(node, { log });
   const events: NavigationEvent[] = [];
   navigation.onEvent((event) => events.push(event));
   const nav2 = await startNav2(node, { site: SITE, parts: PARTS });

@@ -49,6 +49,8 @@ export interface WholeRobot {
 }
 
 export interface WholeRobotOptions {
+  /** How many walk about; default 4. */
+  readonly people?: number;
   /** Wraps the clock, for clocks that jump. */
   readonly clockOf?: (clock: SteppedClock) => GraphClock;
 }
@@ -62,7 +64,7 @@ export async function startWholeRobot(options: WholeRobotOptions = {}): Promise<
   const graphClock = options.clockOf?.(clock) ?? clock;
   const graph = createInProcessGraph({ clock: graphClock, onCallbackError: () => undefined });
   const ground = prepareGround(await loadSite(SITE));
-  const { world } = createSimulator({ graph, site: ground, people: 4, seed: 7 });
+  const { world } = createSimulator({ graph, site: ground, people: options.people ?? 4, seed: 7 });
   const nav2 = createNav2StandIn({ graph, planner: ground.planner });
   const robot = await startRobot(
     {
