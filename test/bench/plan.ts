@@ -8,8 +8,9 @@ import {
 } from '../../robot/sim/index.js';
 import type { Site } from '../../robot/site/index.js';
 import { atMost, mean, percentile, reported, type Benchmark, type Figure } from './figure.js';
+import { besideNav2 } from './plan/beside-nav2.js';
 import { clearanceOn, floorOf, inflationsOf, type Clearance, type Floor } from './plan/floor.js';
-import { randomPairs, type Pair } from './plan/pairs.js';
+import { clearPairs, randomPairs, type Pair } from './plan/pairs.js';
 import { okCenter } from './site.js';
 import { referenceLength } from './reference-path.js';
 
@@ -41,6 +42,7 @@ export const plan: Benchmark = async function* () {
     measure(floor, planner, baseline, pair, i % COMPARED_EVERY === 0),
   );
   yield* figures(measured, planner.robotRadius);
+  yield* besideNav2(site, planner, clearPairs(planner, pairs));
 };
 
 function* figures(all: readonly Measured[], robotRadius: number): Generator<Figure> {

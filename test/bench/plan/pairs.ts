@@ -34,3 +34,14 @@ export function randomPairs(
   }
   return pairs;
 }
+
+const PAIRS_COMPARED = 100;
+/** Nav2 grows walls by whole cells: at an end nearer than this its planners refuse. */
+const FROM_WALLS_M = 0.45;
+
+/** Those that any planner takes, whatever it rounds. */
+export function clearPairs(planner: Planner, pairs: readonly Pair[]): Pair[] {
+  const isClear = ({ x, y }: Point): boolean =>
+    planner.clearance(x, y) >= FROM_WALLS_M && planner.keepoutClearance(x, y) >= FROM_WALLS_M;
+  return pairs.filter((pair) => pair.every(isClear)).slice(0, PAIRS_COMPARED);
+}

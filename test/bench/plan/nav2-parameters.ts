@@ -1,0 +1,46 @@
+/** As they are called on the planner server, and in the figures. */
+export const NAV2_PLANNERS = ['Navfn', 'Navfn with A*', 'Smac 2D'] as const;
+
+/**
+ * Parameters of Nav2's planner server, its defaults but for what makes the comparison fair: the
+ * robot's radius of our planner, nothing through the unknown, no tolerance at the goal.
+ */
+export function plannerParameters(distribution: string): unknown {
+  const separator = distribution === 'humble' ? '/' : '::';
+  const navfn = {
+    plugin: `nav2_navfn_planner${separator}NavfnPlanner`,
+    tolerance: 0.0,
+    allow_unknown: false,
+  };
+  const [dijkstra, astar, smac] = NAV2_PLANNERS;
+  return {
+    '/**': {
+      ros__parameters: {
+        planner_plugins: [dijkstra, astar, smac],
+        [dijkstra]: { ...navfn, use_astar: false },
+        [astar]: { ...navfn, use_astar: true },
+        [smac]: {
+          plugin: `nav2_smac_planner${separator}SmacPlanner2D`,
+          tolerance: 0.0,
+          allow_unknown: false,
+          max_planning_time: 5.0,
+        },
+        global_frame: 'map',
+        robot_base_frame: 'base_link',
+        resolution: 0.05,
+        robot_radius: 0.3,
+        track_unknown_space: true,
+        plugins: ['static_layer', 'inflation_layer'],
+        static_layer: {
+          plugin: 'nav2_costmap_2d::StaticLayer',
+          map_subscribe_transient_local: true,
+        },
+        inflation_layer: {
+          plugin: 'nav2_costmap_2d::InflationLayer',
+          inflation_radius: 0.7,
+          cost_scaling_factor: 3.0,
+        },
+      },
+    },
+  };
+}
