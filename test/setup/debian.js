@@ -10,6 +10,7 @@ const PACKAGES = [
   'socat', // pairs of pseudo-terminals
   'python3-pymodbus', // a Modbus slave that is not ours
   'python3-serial',
+  'python3-serial-asyncio', // pymodbus's server does not start without
 ];
 
 const missing = PACKAGES.filter((name) => !isInstalled(name));

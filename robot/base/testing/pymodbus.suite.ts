@@ -28,6 +28,7 @@ export function missingPackages(): string {
     ...(spawnSync('socat', ['-V']).status === 0 ? [] : ['socat']),
     ...(has('pymodbus') ? [] : ['python3-pymodbus']),
     ...(has('serial') ? [] : ['python3-serial']),
+    ...(has('serial_asyncio') ? [] : ['python3-serial-asyncio']),
   ];
   return packages.join(' ');
 }
