@@ -74,6 +74,7 @@ export class Base {
   #looks = 0;
   /** Cycle of the last look that was answered: a lost one is made up for in the next. */
   #lookedIn = 0;
+  #onContacts = false;
   #said = '';
   #endSchedule: (() => void) | undefined;
   readonly #connection: Connection;
@@ -105,6 +106,11 @@ export class Base {
 
   get connected(): boolean {
     return this.phase.kind !== 'disconnected' && this.phase.kind !== 'configuring';
+  }
+
+  /** Input X1 is closed, see `dock_contact_input`. */
+  get onContacts(): boolean {
+    return this.connected && this.#onContacts;
   }
 
   /** Connects, and again whenever the drive is lost, until `stop`. */
@@ -244,8 +250,9 @@ export class Base {
   }
 
   async #look(client: ModbusClient): Promise<void> {
-    const { pressed, forgotten } = await look(client, this.#looks, this.options);
+    const { pressed, onContacts, forgotten } = await look(client, this.#looks, this.options);
     if (client !== this.#connection.client) return;
+    this.#onContacts = onContacts;
     this.#looks += 1;
     this.#lookedIn = this.counts.cycles;
     this.#dispatch({ type: 'button', pressed });

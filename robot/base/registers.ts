@@ -42,3 +42,4 @@ export const CONTROL = {
 export const MODE_VELOCITY = 3;
 /** Bit of `REGISTER.inputs` that the factory setting (X0 function 9) makes the emergency stop. */
 export const INPUT_X0 = 0x01;
+export const INPUT_X1 = 0x02;

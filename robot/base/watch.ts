@@ -1,10 +1,12 @@
 import type { ModbusClient } from './modbus/client.js';
-import { INPUT_X0, MODE_VELOCITY, REGISTER, WATCH_LENGTH } from './registers.js';
+import { INPUT_X0, INPUT_X1, MODE_VELOCITY, REGISTER, WATCH_LENGTH } from './registers.js';
 
 /** What a look at the drive besides its status told. */
 export interface Seen {
   /** The emergency stop button on X0. */
   readonly pressed: boolean;
+  /** X1 is closed: by a relay of the dock, where it is wired so. */
+  readonly onContacts: boolean;
   /** What of our settings is gone, in words; undefined while they hold. */
   readonly forgotten: string | undefined;
 }
@@ -28,6 +30,7 @@ export async function look(
   const wanted = Math.round(expected.hostLoss * 1000);
   return {
     pressed: ((inputs & INPUT_X0) !== 0) !== expected.buttonInverted,
+    onContacts: (inputs & INPUT_X1) !== 0,
     forgotten:
       hostLossMs === wanted && mode === MODE_VELOCITY
         ? undefined

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import {
   createInProcessGraph,
-  type BatteryState,
+  BatteryState,
   type DiagnosticArray,
   DiagnosticStatus,
   LATCHED,
@@ -83,6 +83,20 @@ it('drives on cmd_vel and tells odom, tf and the battery', async () => {
   });
   expect(fixed.mock.lastCall?.[0].transforms[0]?.child_frame_id).toBe('base_footprint');
   expect(battery.mock.lastCall?.[0].percentage).toBeCloseTo(0.5, 2);
+});
+
+it.each([
+  [false, BatteryState.POWER_SUPPLY_STATUS_UNKNOWN, BatteryState.POWER_SUPPLY_STATUS_UNKNOWN],
+  [true, BatteryState.POWER_SUPPLY_STATUS_DISCHARGING, BatteryState.POWER_SUPPLY_STATUS_CHARGING],
+])('tells whether it charges where the dock is wired to X1: %s', async (wired, before, after) => {
+  const { other, pass, farEnd } = makeNode({ dock_contact_input: wired });
+  const battery = vi.fn<(message: BatteryState) => void>();
+  other.createSubscription('sensor_msgs/msg/BatteryState', 'battery_status', battery);
+  await pass(2.2);
+  expect(battery.mock.lastCall?.[0].power_supply_status).toBe(before);
+  farEnd.drive.dock(true);
+  await pass(1.2);
+  expect(battery.mock.lastCall?.[0].power_supply_status).toBe(after);
 });
 
 it('neither moves by itself nor loses its way when the clock is set to another hour', async () => {

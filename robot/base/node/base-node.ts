@@ -57,7 +57,8 @@ export function createBaseNode(
   serve(node, base);
   const timer = node.createTimer(DIAGNOSTICS_S, () => {
     publishDiagnostics(base, sample);
-    if (sample !== undefined && base.connected) publishBattery(sample.status.volts);
+    if (sample === undefined || !base.connected) return;
+    publishBattery(sample.status.volts, settings.dockContact ? base.onContacts : undefined);
   });
   base.start();
   return {

@@ -16,6 +16,8 @@ export interface NodeSettings {
   readonly poseCovariance: readonly number[];
   readonly twistCovariance: readonly number[];
   readonly battery: BatteryCurve;
+  /** X1 is wired to a relay that the dock closes while it charges. */
+  readonly dockContact: boolean;
 }
 
 const COVARIANCE = [0.001, 0.001, 1e6, 1e6, 1e6, 0.01];
@@ -35,6 +37,7 @@ export function declareSettings(node: GraphNode): NodeSettings {
     poseCovariance: diagonal(node, 'pose_covariance_diagonal'),
     twistCovariance: diagonal(node, 'twist_covariance_diagonal'),
     battery: declareCurve(node),
+    dockContact: flag('dock_contact_input', false),
   };
 }
 

@@ -22,7 +22,8 @@ export interface ApproachParts {
   every(periodS: number, tick: () => void): Disposable;
   /** Latest transforms map->odom and odom->base; undefined while they do not come. */
   transforms(): { mapToOdom: Pose2D; odomToBase: Pose2D } | undefined;
-  isCharging(): boolean;
+  /** Undefined where nothing measures it. */
+  isCharging(): boolean | undefined;
   drive(command: Command): void;
 }
 

@@ -88,7 +88,7 @@ function failureOf(result: Result | undefined): Failure {
   return { cause, reason: `${meaning} (${message ? `${code}: ${message}` : code})` };
 }
 
-/** Waits for the battery's word. */
+/** Waits for the battery's word; where nothing measures it, `dock_robot`'s own has to do. */
 function isCharged(node: DockRobotParts['node']): Promise<boolean> {
   const watch = watchCharge(node);
   let looks = 0;
@@ -99,7 +99,7 @@ function isCharged(node: DockRobotParts['node']): Promise<boolean> {
       if (!charging && looks < CHARGE_WAIT_S / LOOK_S) return;
       timer.destroy();
       watch.destroy();
-      resolve(charging);
+      resolve(charging !== false);
     });
   });
 }

@@ -31,8 +31,8 @@ export interface DockingInput {
   readonly lane: LanePose | undefined;
   /** On the way back to the staging pose. */
   readonly back: LanePose | undefined;
-  /** The battery says that it is being charged. */
-  readonly charging: boolean;
+  /** The battery says that it is being charged; undefined where nothing measures it. */
+  readonly charging: boolean | undefined;
 }
 
 /** Signed along the robot's own x axis: m/s and rad/s. */

@@ -30,6 +30,15 @@ describe('docking, from the staging pose on', () => {
     expect(end.to === 'failed' && end.failure.reason).toContain('no current');
   });
 
+  it('is content to stand on the contacts where nothing measures the charge', () => {
+    const robot = fakeRobot({ power: 'unmeasured' });
+    const { end, approaches, seconds } = robot.run();
+    expect(end).toEqual({ to: 'docked' });
+    expect(approaches).toBe(1);
+    expect(seconds).toBeGreaterThan(CHARGE_WAIT_S);
+    expect(Math.abs(robot.lane.x)).toBeLessThan(0.02);
+  });
+
   it('charges on the second try when the first missed the contacts', () => {
     const robot = fakeRobot({ powerFromTry: 2 });
     const { end, approaches, seconds } = robot.run();

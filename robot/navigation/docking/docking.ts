@@ -51,7 +51,7 @@ export function docking(
     case 'approaching':
       return approach(state, lane, direction);
     case 'connecting':
-      return connect(state);
+      return connect(state, charging);
     case 'retreating':
       return retreat(state, back, direction);
   }
@@ -78,9 +78,11 @@ function approach(state: In<'approaching'>, lane: LanePose, direction: DockDirec
   return goOn(moved, commandOf(followLane(lane), direction));
 }
 
-function connect(state: In<'connecting'>): DockingStep {
+/** Where nothing measures the current, standing on the contacts has to do. */
+function connect(state: In<'connecting'>, charging: boolean | undefined): DockingStep {
   const waited = state.waited + 1;
   if (waited < CHARGE_WAIT_S * TICKS_PER_S) return goOn({ ...state, waited }, HALT);
+  if (charging === undefined) return { to: 'docked' };
   return again(state.tries, NO_CURRENT);
 }
 

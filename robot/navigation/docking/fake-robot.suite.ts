@@ -9,7 +9,7 @@ export interface FakeRobotOptions {
   yaw?: number;
   direction?: DockDirection;
   /** Default true. */
-  power?: boolean;
+  power?: boolean | 'unmeasured';
   powerFromTry?: number;
   chargesEverywhere?: boolean;
   /** Wheels are held between these times. */
@@ -45,7 +45,7 @@ export function fakeRobot(options: FakeRobotOptions = {}) {
   const isPowered = (tries: number): boolean => {
     const at = lane();
     const touches = Math.abs(at.x) < 0.05 && Math.abs(at.y) < 0.05 && Math.abs(at.yaw) < 0.087;
-    const has = (options.power ?? true) && tries >= (options.powerFromTry ?? 1);
+    const has = options.power !== false && tries >= (options.powerFromTry ?? 1);
     return (options.chargesEverywhere ?? false) || (touches && has);
   };
   const move = ({ linear, angular }: Command): void => {
@@ -69,7 +69,11 @@ export function fakeRobot(options: FakeRobotOptions = {}) {
       if (tick % (HEARD_S * TICKS_PER_S) === 0) charging = still && isPowered(state.tries);
       const lost = seconds >= lostFromS && seconds < lostToS;
       const seen = lost ? { lane: undefined, back: undefined } : { lane: lane(), back: back() };
-      const step: DockingStep = docking(state, { ...seen, charging }, direction);
+      const step: DockingStep = docking(
+        state,
+        { ...seen, charging: options.power === 'unmeasured' ? undefined : charging },
+        direction,
+      );
       if (step.to !== 'go-on') {
         return { end: step, seconds, fastest, farthest, approaches, commandsWhileLost };
       }

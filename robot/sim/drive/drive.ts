@@ -31,6 +31,7 @@ export class SimulatedDrive implements RegisterBank {
   #enabled = false;
   #emergency = false;
   #button = false;
+  #contact = false;
   #faults = { left: 0, right: 0 };
   #volts = 25.9;
   #zeroAt = { left: 0, right: 0 };
@@ -87,6 +88,11 @@ export class SimulatedDrive implements RegisterBank {
     this.#advance();
     this.#button = pressed;
     if (pressed) this.#emergency = true;
+  }
+
+  /** A relay of the dock on X1. */
+  dock(closed: boolean): void {
+    this.#contact = closed;
   }
 
   /** Fault bits of 0x20A5 and 0x20A6; the motors lose power. */
@@ -164,7 +170,7 @@ export class SimulatedDrive implements RegisterBank {
   #measured(address: number): number | undefined {
     const position = { left: this.#counts('left'), right: this.#counts('right') };
     const values: Readonly<Record<number, number>> = {
-      0x2003: this.#button ? 1 : 0,
+      0x2003: (this.#button ? 1 : 0) | (this.#contact ? 2 : 0),
       0x20a1: Math.round(this.#volts * 100),
       0x20a2: this.#enabled ? 1 : 0,
       0x20a3: 0,
