@@ -77,7 +77,7 @@ export async function startRobot(
     const timers = new GraphTimers(clock);
     closers.add('timers', () => timers.stopAll());
     mixVelocities({ graph, drives: navigation, timers, log: log.child({ module: 'velocity' }) });
-    watchBase(node, navigation);
+    const wheels = watchBase(node, navigation, log.child({ module: 'wheels' }));
     const now = options.now ?? centreClock(config);
     const route = routeOf(navigation);
     const localization = watchLocalization({
@@ -110,6 +110,7 @@ export async function startRobot(
       guide,
       pose: () => navigation.pose(),
       path: () => route.path(),
+      wheels,
       health: () => ({ id: config.id, zone: link.connected(), phase: guide.state().phase.name }),
       log: log.child({ module: 'face' }),
     });

@@ -12,4 +12,4 @@ export { BaseConfig } from './process/config.js';
 export { startBase, type RunningBase } from './process/start.js';
 export { PLAIN_TIMING, PRECISE_TIMING, type Timing } from './schedule.js';
 export type { BaseOptions } from './options.js';
-export type { Phase } from './machine.js';
+export { RELEASED, type Phase } from './machine.js';

@@ -58,7 +58,8 @@ export interface MachineStep {
   readonly effects: readonly MachineEffect[];
 }
 
-const RELEASED = 'the emergency stop button was released: call the enable service';
+/** Why a drive without power waits for somebody at the robot. */
+export const RELEASED = 'the emergency stop button was released: call the enable service';
 
 /** @param cmdTimeout `cmd_vel_timeout`, seconds */
 export function initialMachine(cmdTimeout: number): MachineState {

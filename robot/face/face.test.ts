@@ -8,7 +8,8 @@ import { Ack } from '../../zone/wire/index.js';
 import { KNOWLEDGE, MOMENT } from '../guide/fixture.suite.js';
 import { createGuide, type Guide } from '../guide/index.js';
 import { createNoZone } from '../zone-link/index.js';
-import { FaceMotion, FaceView } from './protocol.js';
+import { FaceMotion, FaceView, FaceWheels } from './protocol.js';
+import type { WheelsNotice } from './wheels.js';
 import { startFace, type Face } from './server.js';
 
 let folder: string;
@@ -17,6 +18,22 @@ let face: Face;
 let page: Socket;
 const views: FaceView[] = [];
 const motions: FaceMotion[] = [];
+
+/** Wheels whose notice a test sets. */
+const wheels = {
+  enabled: 0,
+  tell: (_notice: WheelsNotice | null): void => undefined,
+  port: {
+    notice: () => null,
+    onNotice: (listener: (notice: WheelsNotice | null) => void) => {
+      wheels.tell = listener;
+    },
+    enable: () => {
+      wheels.enabled += 1;
+      return Promise.resolve(true);
+    },
+  },
+};
 
 const options = (port: number) => ({
   host: '127.0.0.1',
@@ -28,6 +45,7 @@ const options = (port: number) => ({
   pose: () => MOMENT.pose,
   path: () => [{ x: 1.234, y: 2 }],
   health: () => ({ id: 'robot-1' }),
+  wheels: wheels.port,
   log: pino({ level: 'silent' }),
 });
 
@@ -144,6 +162,18 @@ describe('the screen', () => {
 
   it('refuses a choice that is not on the screen', async () => {
     expect(await send('choose', { id: 'retry' })).toMatchObject({ ok: false, code: 'not-now' });
+  });
+
+  it('tells why the wheels cannot roll, and gives them power when staff say so', async () => {
+    const notices: (WheelsNotice | null)[] = [];
+    page.on('wheels', (message: unknown) => notices.push(FaceWheels.parse(message).notice));
+    wheels.tell('button-released');
+    await expect.poll(() => notices).toEqual(['button-released']);
+    const before = wheels.enabled;
+    expect(await send('enableWheels', { now: true })).toMatchObject({ code: 'malformed' });
+    expect(wheels.enabled).toBe(before);
+    expect(await send('enableWheels', {})).toEqual({ ok: true });
+    expect(wheels.enabled).toBe(before + 1);
   });
 
   it('names the remedy when the port is taken or the page is not built', async () => {

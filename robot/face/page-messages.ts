@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { parseMessage, refuse, type Ack, type Parsed } from '../../zone/wire/index.js';
 import type { Guide, VisitorEvent } from '../guide/index.js';
 import { PageToRobot } from './protocol.js';
+import type { Wheels } from './wheels.js';
 
 type Reader = (message: unknown) => Parsed<VisitorEvent>;
 
@@ -18,7 +19,7 @@ function reads<S extends z.ZodType>(
 }
 
 /** What each message of the page means to the guide. */
-const READERS: Readonly<Record<keyof typeof PageToRobot, Reader>> = {
+const READERS: Readonly<Record<Exclude<keyof typeof PageToRobot, 'enableWheels'>, Reader>> = {
   ask: reads(PageToRobot.ask, ({ text, language }) => ({ type: 'asked', text, language })),
   choose: reads(PageToRobot.choose, ({ id }) => ({ type: 'chose', id })),
   answerOffer: reads(PageToRobot.answerOffer, ({ yes }) => ({ type: 'offer-answered', yes })),
@@ -29,13 +30,22 @@ const READERS: Readonly<Record<keyof typeof PageToRobot, Reader>> = {
 };
 
 /** Answers every message of one page; what is unknown or malformed is refused. Words are never logged. */
-export function servePage(socket: Socket, guide: Guide, log: Logger): void {
+export function servePage(socket: Socket, guide: Guide, wheels: Wheels, log: Logger): void {
   socket.onAny((name: string, ...args: unknown[]) => {
     const reply = args.at(-1);
-    const ack = answer(name, args[0], guide, log);
+    const ack =
+      name === 'enableWheels' ? enable(args[0], wheels) : answer(name, args[0], guide, log);
     if (!ack.ok) log.warn({ code: ack.code, message: name.slice(0, 60) }, 'refused the page');
     if (typeof reply === 'function') (reply as (ack: Ack) => void)(ack);
   });
+}
+
+/** Whether it has worked, the next notice tells. */
+function enable(message: unknown, wheels: Wheels): Ack {
+  const parsed = parseMessage(PageToRobot.enableWheels, message);
+  if (!parsed.ok) return parsed;
+  void wheels.enable();
+  return { ok: true };
 }
 
 function answer(name: string, message: unknown, guide: Guide, log: Logger): Ack {

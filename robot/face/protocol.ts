@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Point2D, Pose2D, RobotActivity } from '../../zone/wire/index.js';
+import { WHEELS_NOTICES } from './wheels.js';
 
 /*
  * What the robot's own screen and the robot say to each other over Socket.IO. Each page message is
@@ -19,6 +20,8 @@ export const PageToRobot = {
   repeat: z.strictObject({}),
   language: z.strictObject({ language: Language }),
   callStaff: z.strictObject({}),
+  /** Held for three seconds by staff at the robot. */
+  enableWheels: z.strictObject({}),
 } as const;
 
 /** The face: what the robot seems to feel, so that people see its state from across the hall. */
@@ -87,4 +90,8 @@ export type FaceView = z.infer<typeof FaceView>;
 export const FaceMotion = z.strictObject({ pose: Pose2D.nullable(), path: z.array(Point2D) });
 export type FaceMotion = z.infer<typeof FaceMotion>;
 
-export const RobotToPage = { view: FaceView, motion: FaceMotion } as const;
+/** What keeps the wheels from rolling; null when nothing does. */
+export const FaceWheels = z.strictObject({ notice: z.enum(WHEELS_NOTICES).nullable() });
+export type FaceWheels = z.infer<typeof FaceWheels>;
+
+export const RobotToPage = { view: FaceView, motion: FaceMotion, wheels: FaceWheels } as const;

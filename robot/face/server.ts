@@ -10,6 +10,7 @@ import type { Guide, Knowledge } from '../guide/index.js';
 import { MotionFeed } from './motion-feed.js';
 import { servePage } from './page-messages.js';
 import { faceView } from './view.js';
+import type { Wheels } from './wheels.js';
 
 export interface FaceOptions {
   host: string;
@@ -23,6 +24,7 @@ export interface FaceOptions {
   guide: Guide;
   pose: () => Pose2D | undefined;
   path: () => readonly Point2D[];
+  wheels: Wheels;
   /** What GET /health answers beside `ok`. */
   health: () => Record<string, unknown>;
   log: Logger;
@@ -72,7 +74,7 @@ async function addRoutes(app: FastifyInstance, options: FaceOptions): Promise<vo
 
 /** Sends views and motion to every page; returns how to stop. */
 function connectPages(io: Server, options: FaceOptions): () => void {
-  const { knowledge, guide, log } = options;
+  const { knowledge, guide, wheels, log } = options;
   let shown = '';
   guide.onState((state) => {
     const view = faceView(knowledge, state);
@@ -82,8 +84,10 @@ function connectPages(io: Server, options: FaceOptions): () => void {
     io.emit('view', view);
   });
   const motion = new MotionFeed(options, (message) => io.emit('motion', message));
+  wheels.onNotice((notice) => io.emit('wheels', { notice }));
   io.on('connection', (socket) => {
-    servePage(socket, guide, log);
+    servePage(socket, guide, wheels, log);
+    socket.emit('wheels', { notice: wheels.notice() });
     socket.emit('view', faceView(knowledge, guide.state()));
     socket.emit('motion', motion.now());
   });

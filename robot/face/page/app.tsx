@@ -9,10 +9,11 @@ import { gazeOf } from './face/gaze.js';
 import { useSpeaking } from './face/use-speaking.js';
 import { useRobot } from './link/use-robot.js';
 import { Panel } from './panel/panel.js';
+import { WheelsNotice } from './wheels/wheels-notice.js';
 
 export function App() {
   const robot = useRobot();
-  const { view, motion, connected, waiting, send } = robot;
+  const { view, motion, wheels, connected, waiting, send } = robot;
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -44,6 +45,7 @@ export function App() {
       <Panel view={view} motion={motion} send={send} onStop={stop}>
         <AskBar language={language} send={send} onTyping={setTyping} keys={keys} onKeys={setKeys} />
       </Panel>
+      {wheels && <WheelsNotice notice={wheels} onEnable={() => send('enableWheels', {})} />}
       {!connected && (
         <p className="lost" role="alert">
           {t('lost')}

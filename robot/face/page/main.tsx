@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/stage.css';
 import './styles/panel.css';
 import './styles/map.css';
+import './styles/wheels.css';
 import './keyboard/keyboard.css';
 import './face/face.css';
 

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 import { Ack, ACK_TIMEOUT_MS } from '../../../../zone/wire/index.js';
-import { FaceMotion, FaceView, type PageToRobot } from '../../protocol.js';
+import { FaceMotion, FaceView, FaceWheels, type PageToRobot } from '../../protocol.js';
+import type { WheelsNotice } from '../../wheels.js';
 
 type Name = keyof typeof PageToRobot;
 export type Send = <N extends Name>(name: N, message: z.infer<(typeof PageToRobot)[N]>) => void;
@@ -11,6 +12,8 @@ export interface Robot {
   /** Null until the first one arrives. */
   view: FaceView | null;
   motion: FaceMotion;
+  /** Why the wheels cannot roll; null when they can. */
+  wheels: WheelsNotice | null;
   connected: boolean;
   /** True while an answer to what was sent is awaited. */
   waiting: boolean;
@@ -24,6 +27,7 @@ export function useRobot(): Robot {
   const socket = useMemo(() => io({ autoConnect: false, transports: ['websocket'] }), []);
   const [view, setView] = useState<FaceView | null>(null);
   const [motion, setMotion] = useState<FaceMotion>(STILL);
+  const [wheels, setWheels] = useState<WheelsNotice | null>(null);
   const [connected, setConnected] = useState(false);
   const [pending, setPending] = useState(0);
   useEffect(() => {
@@ -37,6 +41,10 @@ export function useRobot(): Robot {
       const parsed = FaceMotion.safeParse(message);
       if (parsed.success) setMotion(parsed.data);
     });
+    socket.on('wheels', (message: unknown) => {
+      const parsed = FaceWheels.safeParse(message);
+      if (parsed.success) setWheels(parsed.data.notice);
+    });
     socket.connect();
     return () => {
       socket.removeAllListeners();
@@ -47,7 +55,7 @@ export function useRobot(): Robot {
     setPending((count) => count + 1);
     void deliver(socket, name, message).finally(() => setPending((count) => count - 1));
   };
-  return { view, motion, connected, waiting: pending > 0, send };
+  return { view, motion, wheels, connected, waiting: pending > 0, send };
 }
 
 /** Refusals and silence leave the screen as it is: the view is the truth. */
