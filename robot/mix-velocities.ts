@@ -12,6 +12,7 @@ export interface VelocityWiring {
 
 const NAVIGATION = 'navigation';
 const STOP = 'emergency_stop';
+const NAVIGATION_LOCK = 'navigation_lock';
 const BY_HAND = 'driven-by-hand';
 /** Counted from when the multiplexer misses the hand, which takes 0.5 s: two seconds in all. */
 const HAND_IS_OFF_S = 1.5;
@@ -21,11 +22,12 @@ const HAND_IS_OFF_S = 1.5;
  * navigation ends its trip: nothing drives on by itself when the stop is released or the lever let go.
  */
 export function mixVelocities({ graph, drives, timers, log }: VelocityWiring): void {
-  const known = new Set([NAVIGATION, STOP, NOBODY]);
+  const known = new Set([NAVIGATION, NAVIGATION_LOCK, STOP, NOBODY]);
   let byHand = false;
   createVelocityMux(graph.createNode('velocity_mux'), {
     log,
     onLock: (lock, on) => {
+      if (lock !== STOP) return;
       if (on) drives.inhibit(lock, 'emergency stop pressed');
       else drives.permit(lock);
     },

@@ -22,7 +22,7 @@ const motions: FaceMotion[] = [];
 /** Wheels whose notice a test sets. */
 const wheels = {
   enabled: 0,
-  tell: (_notice: WheelsNotice | null): void => undefined,
+  tell: undefined as ((notice: WheelsNotice | null) => void) | undefined,
   port: {
     notice: () => null,
     onNotice: (listener: (notice: WheelsNotice | null) => void) => {
@@ -167,7 +167,7 @@ describe('the screen', () => {
   it('tells why the wheels cannot roll, and gives them power when staff say so', async () => {
     const notices: (WheelsNotice | null)[] = [];
     page.on('wheels', (message: unknown) => notices.push(FaceWheels.parse(message).notice));
-    wheels.tell('button-released');
+    wheels.tell?.('button-released');
     await expect.poll(() => notices).toEqual(['button-released']);
     const before = wheels.enabled;
     expect(await send('enableWheels', { now: true })).toMatchObject({ code: 'malformed' });

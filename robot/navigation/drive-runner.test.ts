@@ -34,11 +34,13 @@ describe('the drive runner', () => {
   it('cancels a goal that is accepted after it was given up', async () => {
     const { clock, node, server, accept, canceled } = lateServer();
     const events: NavigationEvent[] = [];
+    const mayMove: boolean[] = [];
     const runner = new DriveRunner(node, {
       log: pino({ enabled: false }),
       servers: { navigate: server, dock: server },
       serverTimeoutS: 1,
       onEvent: (event) => events.push(event),
+      onMayMove: (may) => mayMove.push(may),
     });
     runner.dispatch({ type: 'start', goal: GOAL });
     await clock.advance(ANSWER_S + 0.1);
@@ -47,6 +49,8 @@ describe('the drive runner', () => {
     await clock.advance(0.1);
     expect(canceled()).toBe(1);
     expect(events).toHaveLength(1);
+    expect(mayMove).toContain(true);
+    expect(mayMove.at(-1)).toBe(false);
   });
 
   it('survives the end of its node in the middle of a cancel', async () => {

@@ -5,6 +5,7 @@ import type { NavigationEvent } from '../guide/ports.js';
 import { Countdown } from './countdown.js';
 import type { DriveServer, Progress, SentGoal } from './drive-server.js';
 import type { DriveEffect, DriveKind, DriveState } from './drive-state.js';
+import { mayMove } from './may-move.js';
 import { FREE, guarded, type GuardedEvent, type GuardedState } from './inhibiting.js';
 
 /** Nav2 reports as often as its behaviour tree ticks (100 Hz); nobody needs more than this. */
@@ -16,6 +17,8 @@ export interface DriveRunnerOptions {
   /** How long Nav2 may take to come up before a goal fails. */
   readonly serverTimeoutS: number;
   readonly onEvent: (event: NavigationEvent) => void;
+  /** After every step, before its effects; see may-move.ts. */
+  readonly onMayMove: (mayMove: boolean) => void;
 }
 
 /** Does what `guarded` decides, on the servers it is given. */
@@ -48,6 +51,7 @@ export class DriveRunner {
     for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) {
       const { state, effects } = guarded(this.#state, next);
       this.#state = state;
+      this.options.onMayMove(mayMove(state.drive));
       for (const effect of effects) this.#tryTo(effect);
     }
     this.#working = false;

@@ -3,6 +3,7 @@ import type { GraphNode } from '../graph/index.js';
 import type { DriveLock, Localization, NavigationEvent, Navigator } from '../guide/ports.js';
 import { DriveRunner } from './drive-runner.js';
 import { dockServer, type DockingOptions } from './docking/index.js';
+import { lockTopic } from './lock-topic.js';
 import { createLocalization } from './localization.js';
 import { watchMotion, type Motion } from './motion.js';
 import { navigateToPose } from './navigate-to-pose.js';
@@ -29,7 +30,7 @@ const SERVER_TIMEOUT_S = 5;
 
 /**
  * Uses of the graph: action clients `navigate_to_pose` and, where the distribution has it,
- * `dock_robot`; publisher `cmd_vel_nav`, used while docking; subscriptions `/tf`, `/tf_static`,
+ * `dock_robot`; publishers `cmd_vel_nav`, used while docking, and `navigation_lock`; subscriptions `/tf`, `/tf_static`,
  * `amcl_pose`, `odom`, `plan`. All of it goes when `node` is destroyed.
  */
 export function createNavigation(node: GraphNode, options: NavigationOptions): Navigation {
@@ -43,6 +44,7 @@ export function createNavigation(node: GraphNode, options: NavigationOptions): N
     log: options.log,
     servers: { navigate, dock: dockServer(node, frames, navigate, options.docking) },
     serverTimeoutS: options.serverTimeoutS ?? SERVER_TIMEOUT_S,
+    onMayMove: lockTopic(node),
     onEvent: (event) => {
       if (event.type === 'ended') plan.clear();
       for (const listener of listeners) listener(event);

@@ -48,6 +48,8 @@ export const SOURCES: readonly SourceSettings[] = [
 
 export const LOCKS: readonly LockSettings[] = [
   { name: 'emergency_stop', topic: 'emergency_stop', timeoutS: 0, priority: 255 },
+  // Above navigation and below staff: what Nav2 commands without a goal of ours moves nothing.
+  { name: 'navigation_lock', topic: 'navigation_lock', timeoutS: 0, priority: 20 },
 ];
 
 /** What the base can do at most, with room: it keeps its own limits. */

@@ -21,7 +21,7 @@ const WARN_EVERY_S = 1;
 
 /**
  * Lets one of several drive, as twist_mux does. Takes `cmd_vel_safe` (navigation), `cmd_vel_tablet`,
- * `cmd_vel_joy` and the lock `emergency_stop` (std_msgs/Bool); publishes `cmd_vel`, and on
+ * `cmd_vel_joy` and the locks `emergency_stop` and `navigation_lock` (std_msgs/Bool); publishes `cmd_vel`, and on
  * `velocity_source` (std_msgs/String, transient_local) the name of the source that drives, of the
  * lock that holds, or `none`. Parameters are in parameters.ts. It goes when `node` is destroyed.
  * @throws RobotError `velocity.bad-parameter`

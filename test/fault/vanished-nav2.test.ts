@@ -19,3 +19,15 @@ it('a Nav2 that dies in the middle of a trip leaves the wheels still, and the ro
   });
   await expect.poll(() => whole.calls.map(({ detail }) => detail).join()).toContain('Nav2');
 });
+
+it('a controller that drives on without its Nav2 moves nothing', async () => {
+  await whole.lead();
+  const twist = { linear: { x: 0.4, y: 0, z: 0 }, angular: { x: 0, y: 0, z: 0 } };
+  const zombie = whole.node.createPublisher('geometry_msgs/msg/Twist', 'cmd_vel_safe');
+  whole.node.createTimer(0.05, () => zombie.publish(twist));
+  whole.killNav2();
+  expect(await whole.untilStill(20)).toBeLessThan(STANDS_WITHIN_S);
+  const { pose } = whole.world;
+  await whole.clock.advance(20);
+  expect(whole.world.pose).toEqual(pose);
+});

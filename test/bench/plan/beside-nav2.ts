@@ -3,10 +3,12 @@ import type { Site } from '../../../robot/site/index.js';
 import { atMost, mean, percentile, reported, type Figure } from '../figure.js';
 import { referenceLength } from '../reference-path.js';
 import { clearanceOn, floorOf, inflationsOf, type Floor } from './floor.js';
+import { NAV2_PLANNERS, type Nav2PlannerId } from './nav2-parameters.js';
 import { plannerServer, startNav2Planners, type Nav2Planners } from './nav2-planners.js';
 import type { Pair } from './pairs.js';
 
 const OURS = 'ours';
+const THEIRS = Object.entries(NAV2_PLANNERS) as [Nav2PlannerId, string][];
 const WARM_UP = 10;
 /** Ours may be longer than the shortest of theirs by this, each against the optimum for its clearance. */
 const LENGTH_BOUND = 1.01;
@@ -45,10 +47,11 @@ async function measureAll(
   pairs: readonly Pair[],
 ): Promise<ReadonlyMap<string, readonly Plan[]>> {
   for (const pair of pairs.slice(0, WARM_UP)) {
-    for (const name of nav2.names) await nav2.plan(name, pair);
+    for (const [id] of THEIRS) await nav2.plan(id, pair);
     planner.plan(...pair);
   }
-  const plans = new Map<string, Plan[]>([OURS, ...nav2.names].map((name) => [name, []]));
+  const names = [OURS, ...THEIRS.map(([, name]) => name)];
+  const plans = new Map<string, Plan[]>(names.map((name) => [name, []]));
   for (const pair of pairs) {
     const solved = await solve(nav2, planner, pair);
     if (!solved) continue;
@@ -69,8 +72,8 @@ async function solve(nav2: Nav2Planners, planner: Planner, pair: Pair) {
   if (!ours.ok) return undefined;
   type Solution = { ms: number; poses: readonly (readonly [number, number])[] };
   const solved: [string, Solution][] = [[OURS, ours]];
-  for (const name of nav2.names) {
-    const theirs = await nav2.plan(name, pair);
+  for (const [id, name] of THEIRS) {
+    const theirs = await nav2.plan(id, pair);
     if (theirs === undefined) return undefined;
     solved.push([name, theirs]);
   }

@@ -1,5 +1,10 @@
-/** As they are called on the planner server, and in the figures. */
-export const NAV2_PLANNERS = ['Navfn', 'Navfn with A*', 'Smac 2D'] as const;
+/** Names in the figures, by the id on the planner server. */
+export const NAV2_PLANNERS = {
+  navfn: 'Navfn',
+  navfn_astar: 'Navfn with A*',
+  smac_2d: 'Smac 2D',
+} as const;
+export type Nav2PlannerId = keyof typeof NAV2_PLANNERS;
 
 /**
  * Parameters of Nav2's planner server, its defaults but for what makes the comparison fair: the
@@ -12,14 +17,13 @@ export function plannerParameters(distribution: string): unknown {
     tolerance: 0.0,
     allow_unknown: false,
   };
-  const [dijkstra, astar, smac] = NAV2_PLANNERS;
   return {
     '/**': {
       ros__parameters: {
-        planner_plugins: [dijkstra, astar, smac],
-        [dijkstra]: { ...navfn, use_astar: false },
-        [astar]: { ...navfn, use_astar: true },
-        [smac]: {
+        planner_plugins: Object.keys(NAV2_PLANNERS),
+        navfn: { ...navfn, use_astar: false },
+        navfn_astar: { ...navfn, use_astar: true },
+        smac_2d: {
           plugin: `nav2_smac_planner${separator}SmacPlanner2D`,
           tolerance: 0.0,
           allow_unknown: false,

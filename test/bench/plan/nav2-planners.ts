@@ -19,7 +19,7 @@ import {
 } from '../../../robot/graph/index.js';
 import type { GridMap, Site } from '../../../robot/site/index.js';
 import { isKeepout } from './floor.js';
-import { NAV2_PLANNERS, plannerParameters } from './nav2-parameters.js';
+import { plannerParameters, type Nav2PlannerId } from './nav2-parameters.js';
 import type { Pair } from './pairs.js';
 
 /** What one of Nav2's planners made of a pair. */
@@ -30,9 +30,8 @@ export interface Nav2Plan {
 }
 
 export interface Nav2Planners {
-  readonly names: readonly string[];
   /** Undefined when it found no path. */
-  plan(name: string, pair: Pair): Promise<Nav2Plan | undefined>;
+  plan(id: Nav2PlannerId, pair: Pair): Promise<Nav2Plan | undefined>;
   close(): Promise<void>;
 }
 
@@ -70,7 +69,6 @@ export async function startNav2Planners(server: string, site: Site): Promise<Nav
 }
 
 class Planners implements Nav2Planners {
-  readonly names = NAV2_PLANNERS;
   readonly #paths: ActionClient<ComputePathToPoseGoal, unknown, ComputePathToPoseResult>;
 
   constructor(
@@ -111,11 +109,11 @@ class Planners implements Nav2Planners {
     if (!(await this.#paths.waitForServer(PATIENCE_S))) throw new Error('Nobody plans paths');
   }
 
-  async plan(name: string, [from, to]: Pair): Promise<Nav2Plan | undefined> {
+  async plan(id: Nav2PlannerId, [from, to]: Pair): Promise<Nav2Plan | undefined> {
     const handle = await this.#paths.sendGoal({
       start: this.#pose(from),
       goal: this.#pose(to),
-      planner_id: name,
+      planner_id: id,
       use_start: true,
     });
     const { status, result } = await handle.result();

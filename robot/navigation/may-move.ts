@@ -1,0 +1,23 @@
+import type { DriveState } from './drive-state.js';
+
+/**
+ * Whether what Nav2 commands may reach the wheels. Not while it has no goal of ours, nor once it does
+ * not answer: a controller whose behaviour tree has died drives its path to the end.
+ */
+export function mayMove(state: DriveState): boolean {
+  switch (state.name) {
+    case 'sending':
+    case 'running':
+    case 'stopping':
+      return true;
+    case 'canceling': {
+      const isDead = state.ending.to === 'failed' && state.ending.unanswered;
+      return !isDead && state.asked <= 1;
+    }
+    case 'idle':
+    case 'finding':
+    case 'paused':
+    case 'astray':
+      return false;
+  }
+}
