@@ -27,6 +27,23 @@ it('lets Nav2 move the wheels from when it is given a goal until they stand agai
   expect(heard).toEqual([true, false, true]);
 });
 
+it('holds the wheels while Nav2 is silent, and lets them go on when it is heard again', async () => {
+  const made = bench('jazzy');
+  const heard = locks(made);
+  made.nav2.serve();
+  made.navigation.start('g1', TARGET);
+  made.base.drive(0.4);
+  await made.clock.advance(0.2);
+  const speak = () => made.nav2.last().publishFeedback(made.nav2.feedback(3, 6));
+  speak();
+  await made.clock.advance(1);
+  expect(heard).toEqual([true, false, true]);
+  speak();
+  await made.clock.advance(0.1);
+  expect(heard).toEqual([true, false, true, false]);
+  expect(made.ends()).toEqual([]);
+});
+
 it('locks once Nav2 falls silent in the middle of a goal, though it never says so', async () => {
   const made = bench('jazzy');
   const heard = locks(made);

@@ -12,6 +12,8 @@ import { askToCancel } from './goal-steps.js';
 export const CHECK_S = 0.25;
 /** Nav2 sends feedback with every tick of its behaviour tree, 100 times a second by default. */
 export const QUIET_S = 2;
+/** Silent for so long the wheels are held: it may be dead, and its controller drives on. */
+export const HOLD_S = 0.5;
 /** Loading the tree and waiting for the first transforms comes before the first feedback. */
 export const FIRST_FEEDBACK_S = 10;
 /** Nav2's goal checker takes the goal as reached within 0.25 m; turning to its heading follows. */
@@ -57,11 +59,20 @@ export function check(state: Running): DriveStep {
   };
 }
 
-function faultOf({ quiet, heard: spoken, away, lingering }: Watched): Failure | undefined {
-  // The first check may come right after the feedback.
-  const silentS = (quiet - 1) * CHECK_S;
+/** Whether the wheels are to stand until it is heard again. */
+export function isSilent(watched: Watched): boolean {
+  return watched.heard && silentS(watched) >= HOLD_S;
+}
+
+/** The first check may come right after the feedback. */
+function silentS({ quiet }: Watched): number {
+  return (quiet - 1) * CHECK_S;
+}
+
+function faultOf(watched: Watched): Failure | undefined {
+  const { heard: spoken, away, lingering } = watched;
   const limitS = spoken ? QUIET_S : FIRST_FEEDBACK_S;
-  if (silentS >= limitS) {
+  if (silentS(watched) >= limitS) {
     const reason = `no feedback from Nav2 for ${limitS} s in the middle of the goal: see whether bt_navigator runs and its log, then whether AMCL and odometry give the pose`;
     return { reason, cause: 'fault' };
   }

@@ -131,6 +131,32 @@ describe('the emergency stop', () => {
   });
 });
 
+describe('the lock of navigation', () => {
+  const hold = (on: boolean): MuxEvent => ({ type: 'lock', lock: 'navigation_lock', on });
+
+  it('keeps navigation from the wheels and nobody else', () => {
+    const { out, driver } = after([
+      says('navigation'),
+      hold(true),
+      says('navigation'),
+      says('joystick'),
+    ]);
+    expect(out).toEqual([FORWARD, ZERO, null, FORWARD]);
+    expect(driver).toBe('joystick');
+  });
+
+  it('lets it go on where it was, without a zero in between', () => {
+    const { last } = after([
+      says('navigation'),
+      hold(true),
+      says('navigation'),
+      hold(false),
+      says('navigation'),
+    ]);
+    expect(last).toEqual(FORWARD);
+  });
+});
+
 describe('whatever is commanded', () => {
   const velocity = fc.constantFrom(ZERO, FORWARD, { linear: -0.2, angular: 0 });
   const event: fc.Arbitrary<MuxEvent> = fc.oneof(

@@ -64,12 +64,12 @@ function olderLocks({ locks }: MuxState, { seconds }: { seconds: number }): MuxS
   return mapped(locks, (lock) => ({ ...lock, ageS: lock.ageS + seconds }));
 }
 
-/** Whoever goes on commanding motion under a lock must ask for zero before it moves anything. */
+/** Whoever goes on commanding motion under such a lock must ask for zero before it moves anything. */
 function disarmed(settings: MuxSettings, state: MuxState): MuxState {
   const out = settings.sources.filter((source) => {
     const known = state.sources.get(source.name);
     if (!known?.armed || known.atRest || isLate(source.timeoutS, known.ageS)) return false;
-    return isLockedOut(settings, state, source);
+    return locksOn(settings, state).some((lock) => lock.letGo && source.priority < lock.priority);
   });
   if (out.length === 0) return state;
   const sources = new Map(state.sources);

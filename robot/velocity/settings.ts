@@ -23,6 +23,8 @@ export interface LockSettings {
   /** Silent for longer, it locks as well; 0 for never. */
   readonly timeoutS: number;
   readonly priority: number;
+  /** Whoever commands motion under it must ask for zero, or be silent, before it moves anything. */
+  readonly letGo: boolean;
 }
 
 /** Commands beyond these are no commands: something is broken. */
@@ -47,9 +49,9 @@ export const SOURCES: readonly SourceSettings[] = [
 ];
 
 export const LOCKS: readonly LockSettings[] = [
-  { name: 'emergency_stop', topic: 'emergency_stop', timeoutS: 0, priority: 255 },
+  { name: 'emergency_stop', topic: 'emergency_stop', timeoutS: 0, priority: 255, letGo: true },
   // Above navigation and below staff: what Nav2 commands without a goal of ours moves nothing.
-  { name: 'navigation_lock', topic: 'navigation_lock', timeoutS: 0, priority: 20 },
+  { name: 'navigation_lock', topic: 'navigation_lock', timeoutS: 0, priority: 20, letGo: false },
 ];
 
 /** What the base can do at most, with room: it keeps its own limits. */
