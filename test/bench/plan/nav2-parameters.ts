@@ -1,3 +1,5 @@
+import { Scalar, stringify } from 'yaml';
+
 /** Names in the figures, by the id on the planner server. */
 export const NAV2_PLANNERS = {
   navfn: 'Navfn',
@@ -10,14 +12,14 @@ export type Nav2PlannerId = keyof typeof NAV2_PLANNERS;
  * Parameters of Nav2's planner server, its defaults but for what makes the comparison fair: the
  * robot's radius of our planner, nothing through the unknown, no tolerance at the goal.
  */
-export function plannerParameters(distribution: string): unknown {
+export function plannerParameters(distribution: string): string {
   const separator = distribution === 'humble' ? '/' : '::';
   const navfn = {
     plugin: `nav2_navfn_planner${separator}NavfnPlanner`,
-    tolerance: 0.0,
+    tolerance: double(0),
     allow_unknown: false,
   };
-  return {
+  return stringify({
     '/**': {
       ros__parameters: {
         planner_plugins: Object.keys(NAV2_PLANNERS),
@@ -25,9 +27,9 @@ export function plannerParameters(distribution: string): unknown {
         navfn_astar: { ...navfn, use_astar: true },
         smac_2d: {
           plugin: `nav2_smac_planner${separator}SmacPlanner2D`,
-          tolerance: 0.0,
+          tolerance: double(0),
           allow_unknown: false,
-          max_planning_time: 5.0,
+          max_planning_time: double(5),
         },
         global_frame: 'map',
         robot_base_frame: 'base_link',
@@ -42,9 +44,16 @@ export function plannerParameters(distribution: string): unknown {
         inflation_layer: {
           plugin: 'nav2_costmap_2d::InflationLayer',
           inflation_radius: 0.7,
-          cost_scaling_factor: 3.0,
+          cost_scaling_factor: double(3),
         },
       },
     },
-  };
+  });
+}
+
+/** ROS takes `3` for an integer and refuses it. */
+function double(value: number): Scalar<number> {
+  const scalar = new Scalar(value);
+  scalar.minFractionDigits = 1;
+  return scalar;
 }

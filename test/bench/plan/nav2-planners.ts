@@ -51,7 +51,7 @@ export function plannerServer(env: NodeJS.ProcessEnv = process.env): string | un
 export async function startNav2Planners(server: string, site: Site): Promise<Nav2Planners> {
   const folder = mkdtempSync(path.join(tmpdir(), 'planners-'));
   const file = path.join(folder, 'parameters.yaml');
-  writeFileSync(file, JSON.stringify(plannerParameters(process.env['ROS_DISTRO'] ?? '')));
+  writeFileSync(file, plannerParameters(process.env['ROS_DISTRO'] ?? ''));
   const child = spawn(server, ['--ros-args', '--params-file', file], { stdio: 'ignore' });
   const graph = await createRos2Graph({
     onCallbackError: (error) => {
