@@ -118,6 +118,7 @@ function talk(knowledge: Knowledge, change: Change, result: LookupResult, moment
         : chat(knowledge, change, result, moment);
     case 'greeting':
     case 'robot-self':
+    case 'change-language':
       return chat(knowledge, change, result, moment);
     case 'thanks':
       return thanked(knowledge, change, result, moment);

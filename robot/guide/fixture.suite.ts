@@ -96,6 +96,10 @@ function result(kind: LookupResult['kind'], id: string, at: string | null): Look
     language: 'ko',
     choices: [],
     runnerUp: null,
+    nuance: null,
+    wanted: null,
+    also: null,
+    pointsBack: false,
     aspect: null,
     lead: false,
   };

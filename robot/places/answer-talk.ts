@@ -20,6 +20,7 @@ export function talkAnswer(request: AnswerRequest, id: TalkId): Answer {
     case 'greeting':
     case 'robot-self':
     case 'thanks':
+    case 'change-language':
       return plain(say.titles.talk, say.talk(id));
   }
 }

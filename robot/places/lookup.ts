@@ -103,6 +103,10 @@ function resultOf(question: Question, reading: Reading, confidence: number): Loo
       : null,
     aspect: aspectOf(normalized),
     lead: asksToBeLed(entries, normalized),
+    nuance: null,
+    wanted: null,
+    also: null,
+    pointsBack: false,
   };
 }
 

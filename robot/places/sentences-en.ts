@@ -175,4 +175,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     'I am Haengbok, the guide robot. I tell you where things are done and what you need, and take you there.',
   thanks: 'I am glad I could help. Have a good day.',
+  'change-language': 'I speak Korean, English, Chinese and Japanese. Which would you like?',
 };

@@ -161,4 +161,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     '私は案内ロボットのヘンボクです。手続きの場所や必要なものをお伝えし、そこまでご案内します。',
   thanks: 'お役に立ててうれしいです。よい一日をお過ごしください。',
+  'change-language': '韓国語、英語、中国語、日本語でご案内できます。どの言語になさいますか。',
 };

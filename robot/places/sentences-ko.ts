@@ -166,4 +166,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     '저는 안내 로봇 행복이예요. 어떤 업무를 어디서 하는지, 무엇이 필요한지 알려 드리고 그곳까지 모셔다드려요.',
   thanks: '도움이 되어서 기뻐요. 좋은 하루 보내세요.',
+  'change-language': '한국어, 영어, 중국어, 일본어로 안내해 드릴 수 있어요. 어떤 말로 해 드릴까요?',
 };

@@ -150,4 +150,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   greeting: '您好，我是引导机器人幸福儿。请问需要什么帮助？',
   'robot-self': '我是引导机器人幸福儿。我可以告诉您在哪里办理、需要带什么，并带您过去。',
   thanks: '很高兴能帮到您，祝您一天愉快。',
+  'change-language': '我可以用韩语、英语、中文和日语为您服务。您想用哪种语言？',
 };
