@@ -221,8 +221,13 @@ describe('what it says', () => {
   });
 
   it('offers staff when it has not understood twice', () => {
-    expect(after(ask('??')).state.card.choices).toEqual([]);
-    expect(after(ask('??'), ask('??')).state.card.choices.map(({ id }) => id)).toEqual(['staff']);
+    expect(after(ask('??')).state.card.offer).toBeNull();
+    expect(after(ask('??'), ask('??')).state.card.offer?.question.ko).toContain('직원');
+    const { effects } = after(ask('??'), ask('??'), ask('네'));
+    expect(effects).toContainEqual({
+      type: 'call-staff',
+      call: expect.objectContaining({ reason: 'not-understood' }) as never,
+    });
   });
 
   it('says so when nobody can be reached', () => {

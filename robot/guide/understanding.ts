@@ -1,0 +1,109 @@
+import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
+import { chosenByPart, isBrief, openChoices } from './choices.js';
+import { inContext, isVague } from './context.js';
+import type { GuideEvent } from './events.js';
+import type { Heard } from './heard.js';
+import type { Knowledge } from './knowledge.js';
+import { relatedTo } from './related.js';
+import type { GuideState } from './state.js';
+import { subjectOf } from './visit.js';
+import { isAcknowledgement } from './words/acknowledge.js';
+import { wantsAll } from './words/pointing.js';
+import { saysNotThat, splitRefusal } from './words/rejecting.js';
+
+type Asked = Extract<GuideEvent, { type: 'asked' }>;
+
+/**
+ * What a visitor's words mean after what was said before:
+ * - `heard`: a reading to be answered
+ * - `refused`: not what the robot took it for, and no word of what instead
+ * - `noted`: "I see", which asks for nothing
+ * - `all`: every one of the choices
+ */
+export type Understood =
+  | { readonly kind: 'heard'; readonly heard: Heard }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'all'; readonly ids: readonly string[] };
+
+export function understand(knowledge: Knowledge, state: GuideState, event: Asked): Understood {
+  const { text } = event;
+  const choices = openChoices(state);
+  if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
+  if (isAcknowledgement(text)) return { kind: 'noted' };
+  const { refuses, rest } = splitRefusal(text);
+  const subject = state.visit.topic?.reading ?? null;
+  if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
+  const options = { language: event.language ?? state.language };
+  const free = knowledge.lookup(text, options);
+  const picked = choices.length > 0 ? pick(knowledge, state, { text, options, free }) : null;
+  if (picked) return heard(picked, text, null);
+  const corrects = refuses || saysNotThat(text) ? subject : null;
+  const meant = refuses ? firstKnown(knowledge.lookup(rest, options), free) : free;
+  const wrong = corrects ?? state.visit.rejected;
+  const instead = wrong ? insteadOf(knowledge, wrong, rest, meant) : null;
+  if (instead) return heard(instead, text, corrects);
+  if (corrects && subjectOf(meant) === subjectOf(corrects) && meant.choices.length === 0) {
+    return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
+  }
+  const reading = inContext(knowledge, state, meant, text);
+  return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
+}
+
+function heard(result: LookupResult, text: string, corrects: LookupResult | null): Understood {
+  return { kind: 'heard', heard: { result, text, corrects, preface: null } };
+}
+
+function firstKnown(one: LookupResult, other: LookupResult): LookupResult {
+  return one.service === OUT_OF_DOMAIN ? other : one;
+}
+
+interface Picking {
+  readonly text: string;
+  readonly options: { readonly language: GuideState['language'] };
+  readonly free: LookupResult;
+}
+
+/** The choice the words pick by ordinal, name or part of it; null when they are about something else. */
+function pick(
+  knowledge: Knowledge,
+  state: GuideState,
+  { text, options, free }: Picking,
+): LookupResult | null {
+  const among = openChoices(state);
+  const byPart = chosenByPart(state, text);
+  const isOther = !isVague(free) && !among.includes(subjectOf(free));
+  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(text))) return null;
+  const chosen = byPart
+    ? knowledge.lookupById(byPart, options.language)
+    : knowledge.lookup(text, { ...options, among });
+  if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
+  const { asking } = state.visit;
+  return {
+    ...chosen,
+    language: free.language,
+    aspect: free.aspect ?? asking?.aspect ?? null,
+    lead: free.lead || (asking?.lead ?? false),
+    also: asking?.also ?? null,
+  };
+}
+
+/** So sure a reading beside the choices is a new question, not an answer. */
+const SURE_OF_ANOTHER = 0.7;
+
+/** After a refusal, doubtful words mean what is near the wrong reading, and never that one again. */
+function insteadOf(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+  meant: LookupResult,
+): LookupResult | null {
+  const subject = subjectOf(wrong);
+  const isDoubtful = isVague(meant) || subjectOf(meant) === subject || meant.service === 'stop';
+  if (!isDoubtful) return null;
+  const among = relatedTo(knowledge.directory, subject);
+  if (among.length === 0) return null;
+  const near = knowledge.lookup(text, { language: meant.language, among });
+  if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
+  return { ...near, aspect: meant.aspect, lead: meant.lead };
+}

@@ -1,0 +1,35 @@
+/* Small words that say how a question hangs together with the one before. */
+
+/** "그럼 여권은요?", "what about the passport?": a new thing, the same question about it. */
+const SAME_ABOUT =
+  /^(그럼|그러면|그라믄|그라면|그렇다면|그러믄|그람)(?![가-힣])|(은|는)(요|데요)?\s*[?？.]*$|^(and|what about|how about|then)\b|^(那么?|如果是)|(呢)[?？。]*$|^(じゃあ?|では|それでは|それなら)|は[?？。]*$/iu;
+
+export function asksTheSame(text: string): boolean {
+  return SAME_ABOUT.test(text.normalize('NFKC').trim());
+}
+
+/** "둘 다요": every one of the choices. */
+const BOTH =
+  /(둘|두 ?개|두 ?가지|셋|세 ?개|세 ?가지) ?다|모두 ?(요|다)?$|전부 ?(요|다)?$|다 ?(할게요|해야|하려고|필요)|양쪽|\b(both|all of them|all three|everything)\b|都(要|办|是|需要)|两个都|全部|両方|どちらも|全部|どっちも/iu;
+
+export function wantsAll(text: string): boolean {
+  return BOTH.test(text.normalize('NFKC').trim());
+}
+
+const MACHINE = /기계|키오스크|무인|발급기|납부기|machine|kiosk|自助|机器|機械|発行機|キオスク/iu;
+const COUNTER = /창구|직원한테|사람한테|counter|window|desk|窗口|柜台|窓口|カウンター/iu;
+
+/** Which of two ways the visitor would rather take; null when the words do not say. */
+export function wayWanted(text: string): 'kiosk' | 'counter' | null {
+  const words = text.normalize('NFKC');
+  if (MACHINE.test(words)) return 'kiosk';
+  return COUNTER.test(words) && !/몇 ?번|어느|which|哪|何番|どの/iu.test(words) ? 'counter' : null;
+}
+
+const FAR =
+  /멀어|멀리|머나|멀[까지]|가까|얼마나 ?(가|걸어)|how far|is it (far|near|close)|远吗|近吗|多远|遠い|近い/iu;
+
+/** "멀어요?": how far the place talked of is. */
+export function asksHowFar(text: string): boolean {
+  return FAR.test(text.normalize('NFKC'));
+}
