@@ -11,14 +11,18 @@ interface Props {
 
 /** What the directory says, where that is, what may be chosen, and the offer to lead. */
 export function Answer({ view: { card, language }, motion, send }: Props) {
+  const title = card.title ?? '';
+  const bare = title === '' && card.lines.length === 0 && card.choices.length === 0 && !card.spot;
   return (
-    <section className="answer">
-      <div className="scroll">
-        {card.title !== null && card.title !== '' && <h2>{card.title}</h2>}
-        <Lines lines={card.lines} />
-        {!card.offer && <Choices choices={card.choices} send={send} />}
-        {card.spot && <PlaceMap spot={card.spot} language={language} motion={motion} />}
-      </div>
+    <section className="answer" data-urgent={card.urgent} data-bare={bare}>
+      {!bare && (
+        <div className="scroll">
+          {title !== '' && <h2>{title}</h2>}
+          <Lines lines={card.lines} />
+          {!card.offer && <Choices choices={card.choices} send={send} />}
+          {card.spot && <PlaceMap spot={card.spot} language={language} motion={motion} />}
+        </div>
+      )}
       <Offer offer={card.offer} choices={card.choices} send={send} />
     </section>
   );
