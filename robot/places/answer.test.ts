@@ -219,7 +219,9 @@ describe('every answer, in every language', () => {
     );
     expect(ask('居民登记表').spoken).toContain('自助机200韩元，窗口400韩元。');
     expect(ask('住民票の写し').spoken).toContain('窓口は400ウォンです。');
-    expect(ask('What time do you close?').spoken).toContain('Monday to Friday from 9 am to 6 pm, and closed on weekends');
+    expect(ask('What time do you close?').spoken).toContain(
+      'Monday to Friday from 9 am to 6 pm, and closed on weekends',
+    );
   });
 });
 
