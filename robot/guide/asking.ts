@@ -9,6 +9,7 @@ import { refused } from './refusing.js';
 import { reply } from './replying.js';
 import { answered, say } from './saying.js';
 import { understand } from './understanding.js';
+import { subjectOf } from './visit.js';
 import { NOTED } from './words/talking.js';
 import { yesOrNo, type YesNo } from './words/yes-no.js';
 
@@ -60,14 +61,16 @@ function noted(change: Change): Change {
   return say(answered(stay(change), 'noted'), NOTED);
 }
 
-/** "둘 다요": one after the other. */
+/** "둘 다요": one after the other, what was just told last. */
 function answerAll(
   knowledge: Knowledge,
   change: Change,
-  [first = '', second]: readonly string[],
+  ids: readonly string[],
   moment: Moment,
 ): Change {
   const { language, visit } = change.state;
+  const told = visit.topic ? subjectOf(visit.topic.reading) : null;
+  const [first = '', second] = [...ids].sort((a, b) => Number(a === told) - Number(b === told));
   const result = knowledge.lookupById(first, language);
   if (!result) return change;
   const { aspect = null, lead = false } = visit.asking ?? {};

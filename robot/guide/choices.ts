@@ -1,4 +1,5 @@
-import type { Localized } from '../../zone/wire/index.js';
+import { LANGUAGES, type Localized } from '../../zone/wire/index.js';
+import { squeezed } from './naming.js';
 import type { GuideState } from './state.js';
 
 const ASK = 'ask:';
@@ -9,20 +10,31 @@ export function openChoices({ card, visit }: GuideState): readonly string[] {
   return card.choices.flatMap(({ id }) => (id.startsWith(ASK) ? [id.slice(ASK.length)] : []));
 }
 
-/**
- * The choice whose name the words hold a part of that no other choice has: "재발급이요" of "여권
- * 신청·재발급" and "여권 수령". Null when none or several do.
- */
+export interface Named {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** The choice on the screen that the words name a part of; null when none or several. */
 export function chosenByPart({ card }: GuideState, text: string): string | null {
-  const words = squeezed(text);
   const choices = card.choices.filter(({ id }) => id.startsWith(ASK));
-  const parts = choices.map(({ label }) => partsOf(label));
-  const named = choices.filter((_, index) =>
+  return namedByPart(choices, text)?.slice(ASK.length) ?? null;
+}
+
+/**
+ * The one whose name the words hold a part of that no other has: "재발급이요" of "여권 신청·재발급"
+ * and "여권 수령". Null when none or several do.
+ */
+export function namedByPart(candidates: readonly Named[], text: string): string | null {
+  const words = squeezed(text);
+  const labels = candidates.map(({ label }) => label);
+  const parts = labels.map((label) => partsOf(label, labels));
+  const named = candidates.filter((_, index) =>
     [...(parts[index] ?? [])].some(
       (part) => tells(words, part) && !parts.some((other, at) => at !== index && other.has(part)),
     ),
   );
-  return named.length === 1 ? (named[0]?.id.slice(ASK.length) ?? null) : null;
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
 
 /** Shorter parts turn up by chance. */
@@ -39,9 +51,24 @@ export function isBrief(text: string): boolean {
   return squeezed(text).length <= BRIEF;
 }
 
-function partsOf(label: Localized): Set<string> {
-  const words = Object.values(label).flatMap((name) => name.split(/[\s·()（）・、,/]+/u));
+/** Words of the names, and in languages without spaces what follows the beginning all names share. */
+function partsOf(label: Localized, labels: readonly Localized[]): Set<string> {
+  const words = LANGUAGES.flatMap((language) => {
+    const shared = commonStart(labels.map((one) => one[language]));
+    const rest = label[language].slice(shared.length);
+    return [...split(label[language]), ...(shared === label[language] ? [] : split(rest))];
+  });
   return new Set(words.map(squeezed).filter((word) => word.length >= SHORTEST));
+}
+
+function split(name: string): string[] {
+  return name.split(/[\s·・()（）、,/]+/u);
+}
+
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1;
+  return others.length === 0 ? '' : first.slice(0, length);
 }
 
 /** In the names of many things. */
@@ -58,10 +85,3 @@ const EVERYWHERE = new Set([
   'and',
   'report',
 ]);
-
-function squeezed(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}

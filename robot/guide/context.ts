@@ -1,9 +1,11 @@
-import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
+import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
 import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
+import { partsOfName, squeezed, wordsNamed } from './naming.js';
 import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
-import { asksHowFar, asksTheSame, wayWanted } from './words/pointing.js';
+import { aspectAsked, comparison } from './words/aspect-asked.js';
+import { asksTheSame, asksWhichWindow, wayWanted } from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
 const SURE = 0.6;
@@ -18,30 +20,64 @@ export function isVague({ service, choices, confidence, nuance, kind }: LookupRe
 export function inContext(
   knowledge: Knowledge,
   state: GuideState,
-  read: LookupResult,
+  heard: LookupResult,
   text: string,
 ): LookupResult {
-  const machine = onlyMachine(knowledge, read, text);
+  const machine = onlyMachine(knowledge, heard, text);
   if (machine) return machine;
   const topic = state.visit.topic?.reading;
-  if (!topic) return read;
-  const way = otherWay(knowledge, topic, read, text);
-  if (way) return pointed({ ...topic, place: way }, { ...read, aspect: read.aspect ?? 'where' });
-  if (pointsBack(read) || namesTopicAgain(knowledge, topic, read, text)) {
-    return pointed(topic, read);
-  }
-  if (read.service === OUT_OF_DOMAIN && read.nuance === null && asksHowFar(text)) {
-    return pointed(topic, { ...read, aspect: 'where' });
-  }
+  if (!topic) return heard;
+  const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
+  const points = pointsBack(knowledge, topic, read, text);
+  const way = otherWay(knowledge, topic, { read, text, points });
+  if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
+  if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
   const settled = settle(knowledge, topic, read);
   const { aspect } = state.visit.topic ?? { aspect: null };
   const isNew = settled.aspect === null && subjectOf(settled) !== subjectOf(topic);
   return isNew && settled.kind !== 'talk' && asksTheSame(text) ? { ...settled, aspect } : settled;
 }
 
+/** Heard only where the words named nothing, or nothing for sure. */
+function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
+  const mayPoint = heard.pointsBack || isVague(heard) || SMALL_TALK.includes(heard.service);
+  return mayPoint ? aspectAsked(text) : null;
+}
+
+/** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
+const SMALL_TALK = ['thanks', 'greeting', 'robot-self', 'follow-me'];
+
 /** Words without a thing of their own: they say so, or only what about it is asked. */
-function pointsBack({ pointsBack, service, nuance, aspect }: LookupResult): boolean {
-  return pointsBack || (service === OUT_OF_DOMAIN && nuance === null && aspect !== null);
+function pointsBack(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): boolean {
+  const { service, nuance, aspect, kind } = read;
+  if (read.pointsBack) return true;
+  if (nuance !== null || aspect === null) return false;
+  if (kind === 'talk') return SMALL_TALK.includes(service) && !read.lead;
+  if (service === OUT_OF_DOMAIN) return true;
+  const named = wordsNamed(knowledge, read, text);
+  if (named.length === 0) {
+    return isVague(read) || asksWhichWindow(text) || sharesName(knowledge, topic, read, text);
+  }
+  // "통장도 가져와야 돼요?" is about what to bring, not about the bank.
+  const bring = serviceOf(knowledge, topic.service)?.bring?.[read.language] ?? '';
+  return aspect === 'bring' && named.every((word) => bring.includes(word));
+}
+
+/** "재발급은 얼마예요?" after 주민등록증 발급·재발급: a part of its name. */
+function sharesName(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  { language }: LookupResult,
+  text: string,
+): boolean {
+  const name = nameOfId(knowledge, subjectOf(topic))?.[language] ?? '';
+  const said = squeezed(text);
+  return partsOfName(name).some((part) => part.length > 2 && said.includes(part));
 }
 
 /** The thing talked of, with what is asked of it now. */
@@ -49,30 +85,55 @@ function pointed(topic: LookupResult, { language, aspect, lead }: LookupResult):
   return { ...topic, language, aspect, lead, choices: [], also: null, pointsBack: true };
 }
 
-/** Of a service with two ways, the place the visitor would rather go to; null when they do not say. */
+interface Said {
+  readonly read: LookupResult;
+  readonly text: string;
+  readonly points: boolean;
+}
+
+/**
+ * Of a service with two ways, the place the visitor would rather go to; where there is no machine for
+ * it, the like of it that has one ("재산세" is paid at a machine as 지방세). Null when they do not say.
+ */
 function otherWay(
   knowledge: Knowledge,
   topic: LookupResult,
-  read: LookupResult,
-  text: string,
-): string | null {
-  const ways = serviceOf(knowledge, topic.service)?.ways ?? [];
-  const isOfThese = ways.some(({ place }) => place === read.place);
-  const isOpen = pointsBack(read) || isVague(read) || isOfThese || read.service === 'follow-me';
-  if (ways.length < 2 || !isOpen) return null;
-  if (read.kind === 'place' && isOfThese) return read.place;
+  { read, text, points }: Said,
+): Pick<LookupResult, 'service' | 'place'> | null {
+  const { service } = topic;
+  const ways = serviceOf(knowledge, service)?.ways ?? [];
+  const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
+  if (isOfThese && ways.length > 1) return { service, place: read.place };
   const wanted = wayWanted(text);
+  const isOpen = points || isVague(read) || read.service === 'follow-me';
+  if (ways.length === 0 || wanted === null || !isOpen) return null;
+  const own = placeOfSort(knowledge, service, wanted);
+  if (own !== null) return ways.length > 1 ? { service, place: own } : null;
+  if (wanted === 'counter') return null;
+  for (const sibling of siblingsOf(knowledge.directory, service)) {
+    const place = placeOfSort(knowledge, sibling, wanted);
+    if (place !== null) return { service: sibling, place };
+  }
+  return null;
+}
+
+function placeOfSort(
+  knowledge: Knowledge,
+  service: string,
+  wanted: 'kiosk' | 'counter',
+): string | null {
+  const ways = serviceOf(knowledge, service)?.ways ?? [];
   const way = ways.find(
     ({ place }) => (placeOf(knowledge, place)?.kind === 'kiosk') === (wanted === 'kiosk'),
   );
-  return wanted === null ? null : (way?.place ?? null);
+  return way?.place ?? null;
 }
 
 /** Of several things it may mean: the one talked of, or the only one that is near it. */
 function settle(knowledge: Knowledge, topic: LookupResult, read: LookupResult): LookupResult {
   const subject = subjectOf(topic);
   const isAsked = read.aspect !== null || read.lead;
-  const isAboutTopic = isAsked && read.choices.includes(subject);
+  const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
   const near = siblingsOf(knowledge.directory, subject).filter((id) => read.choices.includes(id));
   const isOne = near.length === 1 && !read.choices.includes(subject);
   const only = isAboutTopic ? subject : isOne ? near[0] : undefined;

@@ -75,9 +75,12 @@ function cardOf(what: Emergency, help: words.Help | null): Card {
   };
 }
 
-/** Whether the call has reached anybody. The card with the numbers stays. */
+/** Whether the call has reached anybody. What to do now stays on the screen, and unspoken over. */
 export function staffReached(change: Change, what: Emergency, reached: boolean): Change {
-  return reached
-    ? say(change, words.STAFF_KNOW, 'speaking')
-    : say(change, words.STAFF_AWAY[what], 'sorry');
+  if (!reached) return say(change, words.STAFF_AWAY[what], 'sorry');
+  const { card } = change.state;
+  const lines = card.lines.map((line) =>
+    line.kind === 'staff' ? { ...line, text: words.STAFF_KNOW } : line,
+  );
+  return show(change, { ...card, lines });
 }

@@ -33,7 +33,7 @@ export function give(knowledge: Knowledge, change: Change, heard: Heard, moment:
     choices: [...full.card.choices, ...alsoChoice(knowledge, about)],
   });
   if (wish && result.lead) {
-    return isSureToLead(result)
+    return isSureToLead(knowledge, heard)
       ? accept(knowledge, shown, wish, moment)
       : readBack(knowledge, shown, wish);
   }
@@ -41,19 +41,22 @@ export function give(knowledge: Knowledge, change: Change, heard: Heard, moment:
   return say(shown, words, result.service === NOT_HERE ? 'sorry' : 'speaking');
 }
 
-/** The answer, with what comes before it and, for a bare "where?", the way there. */
+/** The answer, with what comes before it and the way there where that is what was asked. */
 function wordsOf(
   knowledge: Knowledge,
   change: Change,
   { result, preface }: Heard,
-  { utterance, card }: FullAnswer,
+  { utterance, card, wish }: FullAnswer,
   moment: Moment,
 ): Utterance[] {
   const hasTwo = result.also !== null && change.state.visit.also === result.also;
   const before = preface ?? (hasTwo ? ONE_AFTER_THE_OTHER : null);
-  const spot = result.pointsBack && result.aspect === 'where' ? card.spot : null;
+  const asksWhere =
+    result.aspect === 'where' || (result.kind === 'place' && result.aspect === null);
+  const spot = asksWhere && wish ? card.spot : null;
   const way = spot === null ? null : wayTo(knowledge, spot, moment);
-  return [before, utterance, way].filter((part) => part !== null);
+  const parts = result.pointsBack ? [before, utterance, way] : [before, way, utterance];
+  return parts.filter((part) => part !== null);
 }
 
 function askBack(change: Change, heard: Heard, { card, utterance }: FullAnswer): Change {

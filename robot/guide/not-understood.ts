@@ -10,7 +10,7 @@ import * as words from './words/talking.js';
 export function notUnderstood(change: Change, heard: Heard): Change {
   const misses = change.state.visit.misses + 1;
   const again = misses > 1;
-  const offering = again ? withStaffOffer(change, HINTS) : show(change, EMPTY_CARD);
+  const offering = again ? withStaffOffer(change) : show(change, EMPTY_CARD);
   const noted = withVisit(answered(offering, heard.result.service), { misses });
   const first = heard.result.pointsBack ? words.NOTHING_TO_POINT_AT : words.NOT_UNDERSTOOD;
   const told = say(noted, again ? words.STILL_NOT_UNDERSTOOD : first, 'sorry');
@@ -18,10 +18,10 @@ export function notUnderstood(change: Change, heard: Heard): Change {
 }
 
 /** Yes and no answer whether to call somebody; the button stays for those who would rather tap. */
-export function withStaffOffer(change: Change, beside: Card = EMPTY_CARD): Change {
+export function withStaffOffer(change: Change): Change {
   const { phase } = change.state;
   if (phase.name !== 'talking') return show(change, STAFF_CARD);
-  const card = { ...beside, offer: STAFF_OFFER };
+  const card = { ...EMPTY_CARD, offer: STAFF_OFFER };
   return show(withPhase(change, { ...phase, offer: 'staff' }), card);
 }
 
@@ -33,11 +33,4 @@ const STAFF_OFFER: Card['offer'] = {
 const STAFF_CARD: Card = {
   ...EMPTY_CARD,
   choices: [{ id: 'staff', label: words.CALL_STAFF_CHOICE }],
-};
-
-/** What the robot does understand, for those who would rather try again. */
-const HINTS: Card = {
-  ...EMPTY_CARD,
-  title: words.TRY_THIS,
-  lines: [{ kind: 'note', label: words.FOR_EXAMPLE, text: words.EXAMPLES }],
 };

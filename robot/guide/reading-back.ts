@@ -1,21 +1,26 @@
-import type { LookupResult } from '../places/index.js';
 import { EMPTY_CARD } from './card.js';
 import { withPhase, type Change } from './change.js';
+import type { Heard } from './heard.js';
 import { nameOfId, placeOf, type Knowledge } from './knowledge.js';
+import { wordsNamed } from './naming.js';
 import { answered, say, show } from './saying.js';
 import type { Wish } from './state.js';
 import { NOT_THERE, THERE, toBeLed } from './words/reading-back.js';
 
 /**
- * Asked in so many words to lead, the robot crosses the hall at once only when it is at least this
- * sure of where to. A name said word for word reads at 0.7 and more when nothing else comes near it;
- * what merely sounds alike, or has a rival, stays below: one question costs less than the wrong walk.
+ * Asked in so many words to lead, the robot crosses the hall at once only when it is this sure of where
+ * to; else it reads back, because one question costs less than the wrong walk. Where the visitor said
+ * one of the directory's own words, a rival may still come near it; without one it all rests on
+ * likeness, and on the development questions likeness is wrong too often up to here.
  */
-export const SURE_TO_LEAD = 0.7;
+export const SURE_WHEN_NAMED = 0.6;
+export const SURE_WHEN_ALIKE = 0.85;
 
 /** What the visitor has just been told about needs no second question. */
-export function isSureToLead({ confidence, pointsBack }: LookupResult): boolean {
-  return pointsBack || confidence >= SURE_TO_LEAD;
+export function isSureToLead(knowledge: Knowledge, { result, text }: Heard): boolean {
+  if (result.pointsBack || text === '') return true;
+  const isNamed = wordsNamed(knowledge, result, text).length > 0;
+  return result.confidence >= (isNamed ? SURE_WHEN_NAMED : SURE_WHEN_ALIKE);
 }
 
 /** Says what it understood, and sets off on a yes. */

@@ -2,7 +2,7 @@ import { attend } from './attending.js';
 import { EMPTY_CARD, type CardChoice } from './card.js';
 import type { Change } from './change.js';
 import { openChoices } from './choices.js';
-import { nameOfId, type Knowledge } from './knowledge.js';
+import { nameOfId, serviceOf, type Knowledge } from './knowledge.js';
 import { siblingsOf } from './related.js';
 import { answered, say, show } from './saying.js';
 import { stop } from './stopping.js';
@@ -47,6 +47,7 @@ function othersThan(knowledge: Knowledge, { state }: Change): CardChoice[] {
     ...siblingsOf(knowledge.directory, subject),
   ]);
   others.delete(subject);
+  for (const { place } of serviceOf(knowledge, subject)?.ways ?? []) others.delete(place);
   return [...others].slice(0, MOST_CHOICES).flatMap((id) => {
     const label = nameOfId(knowledge, id);
     return label ? [{ id: `ask:${id}`, label }] : [];

@@ -10,17 +10,17 @@ const SILENCE = { type: 'elapsed', timer: 'silence' } as const;
 
 describe('how it speaks', () => {
   it('repeats slower and louder, and goes on so', () => {
-    const slower = after(ask('restroom'), ask('slower'));
-    expect(said(slower)).toBe('네, 천천히 말씀드릴게요. answer restroom');
+    const slower = after(ask('move-in'), ask('slower'));
+    expect(said(slower)).toBe('네, 천천히 말씀드릴게요. answer move-in');
     expect(slower.state.visit.manner.rate).toBeLessThan(1);
-    const next = after(ask('restroom'), ask('slower'), ask('louder'), ask('move-in'));
+    const next = after(ask('move-in'), ask('slower'), ask('louder'), ask('move-in'));
     expect(next.effects).toContainEqual(
       expect.objectContaining({ type: 'say', manner: { rate: 0.85, volume: 1.25 } }),
     );
   });
 
   it('repeats the answer, not the word about the manner', () => {
-    expect(said(after(ask('restroom'), ask('slower'), ask('repeat')))).toBe('answer restroom');
+    expect(said(after(ask('move-in'), ask('slower'), ask('repeat')))).toBe('answer move-in');
   });
 
   it('keeps within bounds and says so', () => {
@@ -33,7 +33,7 @@ describe('how it speaks', () => {
   });
 
   it('is as usual for the next visitor', () => {
-    expect(after(ask('restroom'), ask('slower'), SILENCE).state.visit.manner).toEqual({
+    expect(after(ask('move-in'), ask('slower'), SILENCE).state.visit.manner).toEqual({
       rate: 1,
       volume: 1,
     });
@@ -130,7 +130,7 @@ describe('before it crosses the hall', () => {
   it('reads back what it is not sure of, and goes on a yes', () => {
     const asked = after(ask('move-in maybe lead'));
     expect(asked.state.phase).toMatchObject({ name: 'talking', offer: { service: 'move-in' } });
-    expect(said(asked)).toContain('‘move-in’ 때문에 오신 게 맞나요?');
+    expect(said(asked)).toBe('‘move-in’ 업무로 residents-counter까지 안내할까요?');
     expect(after(ask('move-in maybe lead'), ask('네')).state.phase.name).toBe('leading');
   });
 

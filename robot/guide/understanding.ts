@@ -1,14 +1,14 @@
 import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
-import { chosenByPart, isBrief, openChoices } from './choices.js';
+import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
 import { inContext, isVague } from './context.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
-import type { Knowledge } from './knowledge.js';
-import { relatedTo } from './related.js';
+import { nameOfId, type Knowledge } from './knowledge.js';
+import { relatedTo, siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { isAcknowledgement } from './words/acknowledge.js';
-import { wantsAll } from './words/pointing.js';
+import { asksToGo, wantsAll } from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
@@ -36,6 +36,7 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
   const options = { language: event.language ?? state.language };
   const free = knowledge.lookup(text, options);
+  if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
   const picked = choices.length > 0 ? pick(knowledge, state, { text, options, free }) : null;
   if (picked) return heard(picked, text, null);
   const corrects = refuses || saysNotThat(text) ? subject : null;
@@ -46,7 +47,9 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   if (corrects && subjectOf(meant) === subjectOf(corrects) && meant.choices.length === 0) {
     return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
   }
-  const reading = inContext(knowledge, state, meant, text);
+  const asked = meant.kind !== 'talk' && asksToGo(text) ? { ...meant, lead: true } : meant;
+  const reading = inContext(knowledge, state, asked, text);
+  if (corrects && isUnknown(reading)) return { kind: 'refused' };
   return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
 }
 
@@ -54,8 +57,12 @@ function heard(result: LookupResult, text: string, corrects: LookupResult | null
   return { kind: 'heard', heard: { result, text, corrects, preface: null } };
 }
 
+function isUnknown({ service, nuance }: LookupResult): boolean {
+  return service === OUT_OF_DOMAIN && nuance === null;
+}
+
 function firstKnown(one: LookupResult, other: LookupResult): LookupResult {
-  return one.service === OUT_OF_DOMAIN ? other : one;
+  return isUnknown(one) ? other : one;
 }
 
 interface Picking {
@@ -99,7 +106,13 @@ function insteadOf(
   meant: LookupResult,
 ): LookupResult | null {
   const subject = subjectOf(wrong);
-  const isDoubtful = isVague(meant) || subjectOf(meant) === subject || meant.service === 'stop';
+  const sibling = siblingNamed(knowledge, wrong, text);
+  if (sibling) return { ...sibling, aspect: meant.aspect, lead: meant.lead };
+  const isDoubtful =
+    isVague(meant) ||
+    subjectOf(meant) === subject ||
+    meant.service === wrong.place ||
+    meant.service === 'stop';
   if (!isDoubtful) return null;
   const among = relatedTo(knowledge.directory, subject);
   if (among.length === 0) return null;
@@ -107,3 +120,27 @@ function insteadOf(
   if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
   return { ...near, aspect: meant.aspect, lead: meant.lead };
 }
+
+/** "지방세 말고 국세요": of what shares an everyday word with the wrong one, the one that is named. */
+function siblingNamed(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+): LookupResult | undefined {
+  const subject = subjectOf(wrong);
+  const candidates = siblingsOf(knowledge.directory, subject).flatMap((id) => {
+    const label = nameOfId(knowledge, id);
+    return label ? [{ id, label }] : [];
+  });
+  const own = nameOfId(knowledge, subject);
+  const others = own ? [...candidates, { id: subject, label: own }] : candidates;
+  const meant = MEANT_PART.exec(text)?.[1] ?? text;
+  const named = isBrief(meant) ? namedByPart(others, meant) : null;
+  return named === null || named === subject
+    ? undefined
+    : knowledge.lookupById(named, wrong.language);
+}
+
+/** What comes after "not this". */
+const MEANT_PART =
+  /(?:말고|아니라|아니고|아니|\bnot\b.*?\bbut\b|不是|じゃなくて|ではなくて)\s*(.+)$/iu;

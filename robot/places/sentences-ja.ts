@@ -170,7 +170,7 @@ export const JAPANESE: Sentences = {
   talk: (id) => TALK[id],
   waitingUnknown: () => '窓口の待ち人数は私には分かりません。案内デスクの職員にお尋ねください。',
   kiosksNow: (free) =>
-    free > 0 ? `発行機はいま${free}台空いています。` : '発行機はいますべて使用中です。',
+    free > 0 ? `自動機はいま${free}台空いています。` : '自動機はいますべて使用中です。',
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {

@@ -176,7 +176,7 @@ export const KOREAN: Sentences = {
   talk: (id) => TALK[id],
   waitingUnknown: () => '창구 대기 인원은 제가 알 수 없어요. 안내데스크 직원에게 물어보시면 돼요.',
   kiosksNow: (free) =>
-    free > 0 ? `발급기는 지금 ${free}대 비어 있어요.` : '발급기는 지금 모두 사용 중이에요.',
+    free > 0 ? `무인 기기는 지금 ${free}대 비어 있어요.` : '무인 기기는 지금 모두 사용 중이에요.',
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {

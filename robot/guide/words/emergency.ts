@@ -139,11 +139,11 @@ function withDirection(name: Localized, direction: Localized): Localized {
   );
 }
 
-export const STAFF_KNOW = phrase(
-  '직원에게 알렸어요. 제가 이 자리에 있을게요.',
-  'The staff have been told. I will stay right here.',
-  '已通知工作人员。我会留在这里。',
-  '職員に知らせました。私はここにいます。',
+export const STAFF_KNOW = text(
+  '알렸어요. 로봇은 이 자리에 있을게요.',
+  'Told. I stay right here.',
+  '已通知。我会留在原地。',
+  '知らせました。私はここにいます。',
 );
 
 const AWAY_119 = phrase(

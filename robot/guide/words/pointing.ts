@@ -23,13 +23,17 @@ const COUNTER = /창구|직원한테|사람한테|counter|window|desk|窗口|柜
 export function wayWanted(text: string): 'kiosk' | 'counter' | null {
   const words = text.normalize('NFKC');
   if (MACHINE.test(words)) return 'kiosk';
-  return COUNTER.test(words) && !/몇 ?번|어느|which|哪|何番|どの/iu.test(words) ? 'counter' : null;
+  return COUNTER.test(words) && !asksWhichWindow(words) ? 'counter' : null;
 }
 
-const FAR =
-  /멀어|멀리|머나|멀[까지]|가까|얼마나 ?(가|걸어)|how far|is it (far|near|close)|远吗|近吗|多远|遠い|近い/iu;
+/** "거기로 가 주세요": to be led, in words that name the place and the going. */
+const GO_THERE = /(으로|로|에) ?(좀 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자)/u;
 
-/** "멀어요?": how far the place talked of is. */
-export function asksHowFar(text: string): boolean {
-  return FAR.test(text.normalize('NFKC'));
+export function asksToGo(text: string): boolean {
+  return GO_THERE.test(text.normalize('NFKC'));
+}
+
+/** "몇 번 창구예요?": asks which, and so names none. */
+export function asksWhichWindow(text: string): boolean {
+  return /(몇|어느) ?번|어느 ?(창구|쪽)|which|哪|几号|何番|どの/iu.test(text.normalize('NFKC'));
 }

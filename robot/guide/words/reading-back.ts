@@ -8,17 +8,17 @@ import { phrase, text, the } from './phrase.js';
 export function toBeLed(place: Localized, service: Localized | null): Utterance {
   if (!service) {
     return phrase(
-      `${josa(place.ko, '으로/로')} 가시려는 게 맞나요?`,
-      `You would like to go to ${the(place.en)}, is that right?`,
-      `您是要去${place.zh}，对吗？`,
-      `${place.ja}へのご案内でよろしいですか？`,
+      `${josa(place.ko, '으로/로')} 안내할까요?`,
+      `Shall I take you to ${the(place.en)}?`,
+      `我带您去${place.zh}，对吗？`,
+      `${place.ja}までご案内してよろしいですか？`,
     );
   }
   return phrase(
-    `‘${service.ko}’ 때문에 오신 게 맞나요? ${josa(place.ko, '으로/로')} 모셔다 드릴게요.`,
-    `This is about “${service.en}”, is that right? I would take you to ${the(place.en)}.`,
-    `您要办理“${service.zh}”，对吗？我带您去${place.zh}。`,
-    `「${service.ja}」のご用件でよろしいですか？${place.ja}までご案内します。`,
+    `‘${service.ko}’ 업무로 ${place.ko}까지 안내할까요?`,
+    `Shall I take you to ${the(place.en)} for “${service.en}”?`,
+    `您要办理“${service.zh}”，我带您去${place.zh}，对吗？`,
+    `「${service.ja}」のご用件で、${place.ja}までご案内してよろしいですか？`,
   );
 }
 

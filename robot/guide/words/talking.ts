@@ -125,10 +125,10 @@ export const NOW_THE_OTHER = phrase(
 );
 
 export const ABUSED = phrase(
-  '그런 말씀은 제가 도와드리기 어려워요. 필요하시면 직원을 불러 드릴까요?',
-  'I cannot help with that. Shall I call a member of staff?',
-  '这样的话我帮不上忙。需要我为您叫工作人员吗？',
-  'そのようなお話にはお答えできません。職員をお呼びしましょうか？',
+  '불편을 드렸다면 죄송해요. 직원을 불러 드릴까요?',
+  'I am sorry if I have upset you. Shall I call a member of staff?',
+  '如果让您不满意，非常抱歉。需要我为您叫工作人员吗？',
+  'ご不快にさせてしまいましたら申し訳ありません。職員をお呼びしましょうか？',
 );
 
 export const ABUSED_AGAIN = phrase(
@@ -140,22 +140,8 @@ export const ABUSED_AGAIN = phrase(
 
 /** While it leads somebody. */
 export const ABUSED_ON_THE_WAY = phrase(
-  '그런 말씀은 제가 도와드리기 어려워요. 계속 안내할게요.',
-  'I cannot help with that. I will keep going.',
-  '这样的话我帮不上忙。我继续带路。',
-  'そのようなお話にはお答えできません。案内を続けます。',
-);
-
-export const TRY_THIS = text(
-  '이렇게 말씀해 보세요',
-  'Try asking like this',
-  '您可以这样问',
-  'このようにお話しください',
-);
-export const FOR_EXAMPLE = text('예', 'For example', '例如', '例');
-export const EXAMPLES = text(
-  '“등본 떼러 왔어요”, “여권 재발급이요”, “화장실 어디예요?”',
-  '“A resident register copy”, “Passport renewal”, “Where is the restroom?”',
-  '“我要办居民登记誊本”、“补办护照”、“洗手间在哪里？”',
-  '「住民票を取りに来ました」「パスポートの再発行」「トイレはどこですか」',
+  '불편을 드렸다면 죄송해요. 계속 안내할게요.',
+  'I am sorry if I have upset you. I will keep going.',
+  '如果让您不满意，非常抱歉。我继续带路。',
+  'ご不快にさせてしまいましたら申し訳ありません。案内を続けます。',
 );

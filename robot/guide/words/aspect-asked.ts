@@ -1,0 +1,41 @@
+import type { Aspect } from '../../places/index.js';
+
+/*
+ * What is asked of the thing talked of, in the short words of a follow-up ("값은?", "며칠?"). Wider
+ * than what the lookup dares within a question that names its thing; only heard with a topic at hand.
+ */
+const ASKED: readonly (readonly [Aspect, RegExp])[] = [
+  [
+    'how-long',
+    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)/iu,
+  ],
+  [
+    'hours',
+    /몇 ?시|언제까지|언제 ?(열|닫|해|하|가능)|문 ?(열|닫)|점심|주말|토요일|일요일|공휴일|오늘 ?(해|하|되|돼)|지금 ?(해|하|가도|되|돼|열)|what time|hours|open|close[ds]?\b|几点|周末|午休|今天(开|可以|能)|何時|週末|土曜|昼休み|今日(は)?(やって|でき)/iu,
+  ],
+  [
+    'fee',
+    /얼마(?!나)|수수료|비용|가격|요금|값|무료|공짜|돈|비싸|싸[요나]|유료|결제|how much|cost|fee|price|free|charge|pay\b|多少钱|费用|手续费|免费|要钱|贵|いくら|料金|手数料|費用|無料|お金|有料|高い/iu,
+  ],
+  [
+    'bring',
+    /준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|필요한|신분증|도장|사진|통장|대리|위임장|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証/iu,
+  ],
+  [
+    'where',
+    /어디|어딨|위치|멀어|멀리|머나|멀[까지]|가까|(몇|어느) ?번|어느 ?쪽|몇 ?층|where|how far|(far|near|close)\b|which (window|counter|floor)|哪里|哪儿|在哪|几号|哪个窗口|远吗|近吗|多远|几楼|どこ|何番|遠い|近い|何階/iu,
+  ],
+];
+
+/** Null when the words ask nothing about a thing. */
+export function aspectAsked(text: string): Aspect | null {
+  const said = text.normalize('NFKC');
+  return ASKED.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+/** "어디가 더 싸요?" asks what it costs, not where. */
+export function comparison(text: string): Aspect | null {
+  const said = text.normalize('NFKC');
+  if (/더 ?(싸|저렴)|cheaper|更便宜|安い(の|です)/iu.test(said)) return 'fee';
+  return /더 ?(빨|빠르)|quicker|faster|更快|早い(の|です)/iu.test(said) ? 'how-long' : null;
+}
