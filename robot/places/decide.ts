@@ -39,14 +39,36 @@ export function decide(
   const domain = scores.filter((score) => rankOf(score) === null);
   const talk = scores.filter((score) => rankOf(score) !== null && score.exact > 0);
   const named = domain.find(({ exact }) => exact > 0);
-  const first = talk.find((score) => rankOf(score) === 'first');
+  const first = talk
+    .filter((score) => rankOf(score) === 'first')
+    .sort((a, b) => b.exact - a.exact)[0];
   if (first && !outweighs(named, first, entries)) return sure(first, domain[0]);
   const last = talk[0];
+  if (last && isElsewhereInLife(last, domain[0], entries, questionUnits)) {
+    return sure(last, domain[0]);
+  }
   if (last && !named && !isAboutDomain(domain[0], last, entries)) return sure(last, domain[0]);
   const reading = decideDomain(domain, questionUnits);
   if (reading.best) return reading;
   const alike = scores[0];
   return alike && alike.fuzzy >= CLEARLY_ALIKE ? sure(alike, scores[1]) : NOTHING;
+}
+
+/** In a story anything is mentioned; a short question has one subject. */
+const STORY_UNITS = 60;
+/** Another subject has to say this much more than the shared word or the short one beside it. */
+const OUTWEIGHS = 1.2;
+
+/** "자동차 타이어 바람", "드라마에서 출생의 비밀": another subject that only borrows a word. */
+function isElsewhereInLife(
+  talk: Score,
+  best: Score | undefined,
+  entries: readonly Entry[],
+  questionUnits: number,
+): boolean {
+  if (entries[talk.entry]?.kind !== 'out-of-domain' || questionUnits > STORY_UNITS) return false;
+  if (!best || best.exact === 0) return talk.exact >= (best?.shared ?? 0);
+  return best.firm === 0 ? talk.exact >= best.exact : talk.firm > best.exact * OUTWEIGHS;
 }
 
 /** "취소" within "여권 신청 취소" is about the passport; "줄이 길어요?" is about the queue always. */

@@ -8,6 +8,17 @@ const QUESTION_ONLY = 0.18;
 /** A piece no phrase has is chatter or another subject; this share of what the rarest one weighs. */
 const UNKNOWN_SHARE = 0.5;
 
+/** A phrase of which the question has this share is worth comparing sound by sound. */
+const PARTLY_COVERED = 0.3;
+const CLOSER_LOOKS = 80;
+
+export interface Likeness {
+  /** Per entry 0..1: how much the question looks like the entry's best phrase. */
+  readonly entries: Float32Array;
+  /** Numbers of phrases that the question holds in part, the fullest first. */
+  readonly phrases: readonly number[];
+}
+
 export interface Phrase {
   readonly entry: number;
   /** Normalised. */
@@ -45,21 +56,26 @@ export class FuzzyIndex {
     this.phraseWeights = Float32Array.from(pieces, (set) => this.weightOf(set));
   }
 
-  /** Per entry 0..1: how much the question looks like the entry's best phrase. */
-  compare(normalized: string): Float32Array {
+  /** How much the question looks like each entry, and which phrases are worth a closer look. */
+  compare(normalized: string): Likeness {
     const best = new Float32Array(this.entryCount);
     const pieces = grams(content(normalized));
     const question = this.weightOf(pieces);
     const shared = this.sharedWith(pieces);
-    for (const [p, common] of shared.entries()) {
+    const partly: { phrase: number; covered: number }[] = [];
+    for (let p = 0; p < shared.length; p += 1) {
+      const common = shared[p] ?? 0;
       if (common === 0) continue;
+      const covered = common / (this.phraseWeights[p] ?? 1);
+      if (covered >= PARTLY_COVERED) partly.push({ phrase: p, covered });
       const phraseOnly = (this.phraseWeights[p] ?? 0) - common;
       const questionOnly = question - common;
       const score = common / (common + PHRASE_ONLY * phraseOnly + QUESTION_ONLY * questionOnly);
       const entry = this.entryOf[p] ?? 0;
       best[entry] = Math.max(best[entry] ?? 0, score);
     }
-    return best;
+    partly.sort((a, b) => b.covered - a.covered);
+    return { entries: best, phrases: partly.slice(0, CLOSER_LOOKS).map(({ phrase }) => phrase) };
   }
 
   private invert(pieces: readonly Set<string>[]): number[][] {

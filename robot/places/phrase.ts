@@ -39,6 +39,10 @@ const ARTICLES = new Set(
   'a an the my our your his her their its this that some any s t'.split(' '),
 );
 
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word);
+}
+
 /** Stems of the words of a phrase, articles and possessives left out. */
 export function stems(normalized: string): string[] {
   return normalized

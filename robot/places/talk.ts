@@ -1,4 +1,6 @@
 import type { OUT_OF_DOMAIN, TalkId } from './result.js';
+import { listed } from './listed.js';
+import { OTHER_TOPICS } from './other-topics.js';
 import type { Words } from './schema.js';
 
 /**
@@ -11,11 +13,6 @@ export interface TalkIntent {
   readonly id: TalkId | typeof OUT_OF_DOMAIN;
   readonly rank: TalkRank;
   readonly words: Words;
-}
-
-/** Phrases between commas, over as many lines as they take. */
-function listed(text: string): string[] {
-  return text.split(',').map((phrase) => phrase.trim());
 }
 
 /** How people say the things that are about the robot and the visit, not about a service. */
@@ -92,7 +89,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        데려다, 데려가, 데려 가, 안내해, 안내 해, 안내 시작, 앞장, 같이 가, 따라갈, 길 안내,
+        데려다, 데려가, 데려 가, 안내해, 안내 해, 안내 시작, 앞장, 같이 가, 따라갈, 데리고 가, 같이 가자, 앞에서 가, 길 안내,
         모셔다, 같이 갈, 안내 부탁, 여기로 데려다, 출발, 그리로 가, 거기로 가, 거기 가자, 가자,
         안내 좀, 안내 받`),
       en: listed(`
@@ -146,8 +143,8 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        안녕, 안녕하세요, 안녕하십니까, 반가워, 반갑습니다, 좋은 아침, 하이, 헬로, 처음 뵙,
-        잘 있었, 수고하세요, 안녕히 계세요, 잘 가, 잘가, 안뇽`),
+        안녕, 안녕하세요, 안녕하십니까, 반가워, 반갑, 반갑습니다, 좋은 아침, 하이, 헬로, 처음 뵙,
+        잘 있었, 안녕히 계세요, 잘 가, 잘가, 안뇽`),
       en: listed(`
         hello, hi, hey, good morning, good afternoon, good evening, nice to meet you,
         how are you, hi there, hello there, goodbye, bye, see you`),
@@ -184,7 +181,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        고마워, 고맙습니다, 고마워요, 감사합니다, 감사해요, 감사, 땡큐, 덕분에, 수고했어,
+        고마워, 고맙습니다, 고마워요, 감사합니다, 감사해요, 감사, 땡큐, 덕분에, 수고했어, 수고하세요, 수고하십,
         수고하셨, 고맙다, 잘했어, 최고야`),
       en: listed(`
         thank you, thanks, thank you so much, many thanks, appreciate it, cheers, thank u, thx,
@@ -197,32 +194,18 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     },
   },
   {
-    id: 'out-of-domain',
+    id: 'change-language',
     rank: 'last',
     words: {
-      ko: listed(`
-        날씨, 노래 불러, 노래해, 농담, 재밌는 얘기, 재미있는 이야기, 주식, 축구, 야구, 맛집,
-        점심 메뉴, 점심 뭐, 저녁 뭐, 사랑해, 좋아해, 춤춰, 춤 춰, 뉴스, 로또, 영화, 드라마,
-        게임 하자, 심심해, 배고파, 끝말잇기, 지하철, 버스, 택시, 비행기, 호텔, 날씨 어때,
-        몇 시야, 몇 시예요, 지금 몇 시, 대통령, 비트코인, 여자친구, 남자친구, 맛있는, 바보,
-        멍청, 수학 문제, 숙제, 번역해, 요리, 운세, 관광지, 추천, 택배비, 음악 틀어, 피자,
-        치킨 먹`),
-      en: listed(`
-        weather, sing a song, tell me a joke, joke, stock market, football, baseball,
-        restaurant recommendation, what should i eat, i love you, dance, lottery, movie,
-        play a game, bored, hungry, subway, bus, taxi, flight, hotel, what time is it,
-        president, bitcoin, girlfriend, pizza, recipe, translate, homework, music, stupid,
-        capital of, sightseeing, world cup`),
-      zh: listed(`
-        天气, 唱歌, 唱首歌, 笑话, 股票, 足球, 好吃的, 我爱你, 跳舞, 新闻, 彩票, 电影, 无聊,
-        肚子饿, 地铁, 公交车, 出租车, 机票, 酒店, 现在几点, 总统, 比特币, 吃什么, 翻译, 音乐,
-        旅游景点`),
-      ja: listed(`
-        天気, 歌って, 歌を歌, 冗談, 株価, サッカー, 野球, おいしい, 愛してる, 踊って, ニュース,
-        宝くじ, 映画, 退屈, お腹すいた, お腹が空い, 地下鉄, バス, タクシー, 飛行機, ホテル,
-        今何時, 大統領, 何を食べ, 翻訳, 音楽, 観光地`),
+      ko: listed(
+        `영어로 말해, 영어로 해, 한국어로 해, 중국어로 해, 일본어로 해, 언어 바꿔, 언어 변경`,
+      ),
+      en: listed(`speak english, in english, english please, change language, speak korean`),
+      zh: listed(`说中文, 讲英语, 用中文, 换语言, 切换语言`),
+      ja: listed(`日本語で, 英語で, 言語を変え, 日本語お願い`),
     },
   },
+  ...OTHER_TOPICS,
 ];
 
 /** Words that ask to be taken there; with a place named they mean "lead me", not the place alone. */
