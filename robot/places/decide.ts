@@ -22,6 +22,9 @@ const STRONGLY_ALIKE = 0.75;
 const UNTOLD_UNITS = 2.5;
 /** "결혼" and "신고" are both shared; together they mean one thing. */
 const MEANT_BY_TWO = 1.5;
+/** Something named in so many units beats a shared word, unless that says so much more. */
+const NAMING_UNITS = 4;
+const MUCH_MORE = 6.5;
 const MOST_CHOICES = 3;
 
 const NOTHING: Reading = { best: null, choices: [], runnerUp: null };
@@ -48,6 +51,7 @@ export function decide(
     return sure(last, domain[0]);
   }
   if (last && !named && !isAboutDomain(domain[0], last, entries)) return sure(last, domain[0]);
+  if (isSmallTalk(scores, domain[0], entries)) return sure(scores[0] ?? null, domain[0]);
   const reading = decideDomain(domain, questionUnits);
   if (reading.best) return reading;
   const alike = scores[0];
@@ -87,10 +91,24 @@ function isAboutDomain(
   return best.fuzzy >= STRONGLY_ALIKE && best.fuzzy > talk.fuzzy;
 }
 
+/** Nothing was named, and it looks more like small talk than like anything of the directory. */
+function isSmallTalk(
+  [alike]: readonly Score[],
+  best: Score | undefined,
+  entries: readonly Entry[],
+): boolean {
+  if (!alike || entries[alike.entry]?.rank === null || alike.fuzzy < CLEARLY_ALIKE) return false;
+  return !best || (best.exact + best.shared === 0 && best.fuzzy + CLOSE < alike.fuzzy);
+}
+
 function decideDomain(scores: readonly Score[], questionUnits: number): Reading {
   const [best, second] = scores;
   if (!best) return NOTHING;
-  if (best.exact === 0 && best.shared > 0) return decideShared(scores, best, questionUnits);
+  if (best.exact === 0 && best.shared > 0) {
+    const named = scores.find(({ exact }) => exact >= NAMING_UNITS);
+    const isNamed = named !== undefined && best.shared - named.exact < MUCH_MORE;
+    return isNamed ? sure(named, best) : decideShared(scores, best, questionUnits);
+  }
   if (best.exact === 0 && best.fuzzy < SOMEWHAT_ALIKE) return NOTHING;
   const close = scores.filter(
     (score) => best.total - score.total < CLOSE && isPossible(score, best),

@@ -5,7 +5,7 @@ const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/gu;
 const HAN_KANA_RUN = /[\u3041-\u30ff\u30fc\p{Script=Han}]+/gu;
 const LATIN_RUN = /[\p{Script=Latin}\p{N}]+/gu;
 
-const SOUND_SIZES = [2, 3, 4] as const;
+const SOUND_SIZES = [3, 4] as const;
 const LATIN_SIZES = [3, 4] as const;
 
 /**

@@ -11,7 +11,7 @@ import { unitsOf } from './units.js';
 const LEAST_SOUNDS = 4;
 const LEAST_LETTERS = 5;
 /** The share of a phrase's telling sounds that may be wrong; of short phrases, so many at most. */
-const WRONG_SHARE = 0.17;
+const WRONG_SHARE = 0.13;
 const SHORT_SYLLABLES = 2;
 const SHORT_LETTERS = 6;
 const SHORT_WRONG = 0.5;
@@ -44,22 +44,12 @@ interface Phrase {
 
 /** Finds phrases that a question holds nearly, by sound: heard wrong, typed wrong, broken apart. */
 export class HeardIndex {
-  private readonly phrases: (Phrase | null)[] = [];
+  private readonly written: { readonly text: string; readonly claim: Claim | null }[] = [];
+  private readonly phrases = new Map<number, Phrase | null>();
 
-  /** Phrases are numbered as they are added. @param phrase normalised; `claim` null for one that is never heard wrong */
+  /** Phrases are numbered as they are added. @param claim null for one that is never heard wrong */
   add(phrase: string, claim: Claim | null): void {
-    const text = phrase.replaceAll(' ', '');
-    const sound = soundOf(text).text;
-    const least = isEastAsian(text) ? LEAST_SOUNDS : LEAST_LETTERS;
-    const isLong = !ENDS_IN_STEM.test(phrase) && sound.length >= least && /[\uac00-\ud7a3a-z\u3041-\u30ff]/u.test(text);
-    const rest = text.replace(COMMON, '') || text;
-    const telling = soundOf(rest).text.length;
-    const isShort = isHangul(rest) ? rest.length <= SHORT_SYLLABLES : rest.length < SHORT_LETTERS;
-    this.phrases.push(
-      isLong && claim
-        ? { text: phrase, claim, sounds: codesOf(sound), telling, isShort, units: unitsOf(text) }
-        : null,
-    );
+    this.written.push({ text: phrase, claim });
   }
 
   /** @param candidates numbers of the phrases worth comparing */
@@ -73,19 +63,41 @@ export class HeardIndex {
     }
     const anywhere = mayStart.map((_, i) => (i === 0 || from[i] !== from[i - 1] ? 1 : 0));
     return candidates.flatMap((number) => {
-      const phrase = this.phrases[number];
+      const phrase = this.phraseOf(number);
       if (!phrase) return [];
       const { isShort } = phrase;
       const heard = nearest(phrase.sounds, question, isShort ? mayStart : anywhere);
       const wrong = heard.distance / phrase.telling;
-      if (isShort ? heard.distance > SHORT_WRONG : wrong > WRONG_SHARE) return [];
+      if (heard.distance > (isShort ? SHORT_WRONG : Math.max(1, WRONG_SHARE * phrase.telling))) return [];
       const at = { start: from[heard.start] ?? 0, end: (from[heard.end - 1] ?? 0) + 1 };
       if (isShort && !endsWord(squeezed, starts, at.end)) return [];
-      if (EVERYDAY.has(squeezed.slice(at.start, at.end))) return [];
+      if (EVERYDAY.has(squeezed.slice(at.start, at.start + 2))) return [];
       const units = phrase.units * (1 - WRONG_COST * wrong) * SURENESS;
       return [{ claim: phrase.claim, phrase: phrase.text, by: 'heard' as const, at: [at], units }];
     });
   }
+
+  /** Worked out when it is first needed: most phrases never are. */
+  private phraseOf(number: number): Phrase | null {
+    const known = this.phrases.get(number);
+    if (known !== undefined) return known;
+    const { text, claim } = this.written[number] ?? { text: '', claim: null };
+    const phrase = claim ? phraseFrom(text, claim) : null;
+    this.phrases.set(number, phrase);
+    return phrase;
+  }
+}
+
+function phraseFrom(phrase: string, claim: Claim): Phrase | null {
+  const text = phrase.replaceAll(' ', '');
+  const sound = soundOf(text).text;
+  const least = isEastAsian(text) ? LEAST_SOUNDS : LEAST_LETTERS;
+  const hasLetters = /[\uac00-\ud7a3a-z\u3041-\u30ff]/u.test(text);
+  if (ENDS_IN_STEM.test(phrase) || sound.length < least || !hasLetters) return null;
+  const rest = text.replace(COMMON, '') || text;
+  const telling = soundOf(rest).text.length;
+  const isShort = isHangul(rest) ? rest.length <= SHORT_SYLLABLES : rest.length < SHORT_LETTERS;
+  return { text: phrase, claim, sounds: codesOf(sound), telling, isShort, units: unitsOf(text) };
 }
 
 /** A short phrase is a word of its own, with no more than a particle or a verb after it. */

@@ -31,7 +31,8 @@ for (const pair of ALIKE.split(' ')) {
   SWAP[a * LETTERS + b] = ALIKE_COST;
   SWAP[b * LETTERS + a] = ALIKE_COST;
 }
-const WEAK_CODES = new Set([...WEAK].map(codeOf));
+const SKIP = new Float32Array(LETTERS).fill(1);
+for (const sound of WEAK) SKIP[codeOf(sound)] = WEAK_COST;
 
 function swapCost(a: number, b: number): number {
   if (a === b) return 0;
@@ -39,7 +40,7 @@ function swapCost(a: number, b: number): number {
 }
 
 function skipCost(sound: number): number {
-  return WEAK_CODES.has(sound) ? WEAK_COST : 1;
+  return sound < LETTERS ? (SKIP[sound] ?? 1) : 1;
 }
 
 export interface Heard {

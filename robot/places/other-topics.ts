@@ -11,6 +11,8 @@ export const OTHER_TOPICS: readonly TalkIntent[] = [
     rank: 'first',
     words: {
       ko: listed(`
+        어떤 게|뭐가|어느 게|무슨 + 좋아|나아|맛있|예뻐|어울, 좋은 날, 길일, 손 없는 날, 행복할까, 잘될까, 성공할까, 부자|돈 + 되는 법|될까|버는 법,
+        이름 + 지어 줘|지어줘|추천, 화장법, 비법, 철학, 왜 + 하는 거야|있는 거야|생겼|생긴, 누가 제일, 고칠 수|고쳐|수리 + 핸드폰|전화기|화면|컴퓨터|노트북|차|자동차, 도장 파는|도장집|도장 가게,
         네 생각|니 생각|너의 생각|생각은 어때, 드라마|영화|웹툰|만화|소설|게임|예능 + 에서|나온|나오는|봤, 집값|땅값|주가 + 오를|떨어|내릴|전망,
         주소|전화번호|연락처|사는 곳 + 찾아봐|알아봐|캐, 할까 말까, 이혼해야|결혼해야 + 할까|하나|맞아, 투자해도, 사도 될까, 사는 게 맞,
         그리는 법|그림판|포토샵|엑셀, 꿈|꿈에 + 뜻|해몽|봤|꿨, 해몽, 프롬프트, 이전 지시, 지시 무시, 관리자 모드, 개발자 모드,
@@ -21,13 +23,13 @@ export const OTHER_TOPICS: readonly TalkIntent[] = [
       en: listed(`
         system prompt, ignore previous, ignore all, previous instructions, developer mode, jailbreak,
         write a + poem|story|song|essay|code|novel, write me, meaning of life, what do you think,
-        do you think, good idea, capital of, how far, square root, plus|minus|times + equal|equals|two|three,
+        do you think, good idea, capital of, how far, who won, best + way|place|restaurant|brand|time to, why do, why is, tips, history, square root, plus|minus|times + equal|equals|two|three,
         pretend, act as, drop table, select from`),
       zh: listed(`
-        系统提示, 忽略 + 指令|之前, 写 + 诗|代码|小说|文章|故事, 人生的意义, 你觉得, 你认为, 首都,
+        系统提示, 忽略 + 指令|之前, 写 + 诗|代码|小说|文章|故事, 人生的意义, 你觉得, 你认为, 为什么要, 哪个好, 谁赢, 历史, 首都,
         加|减|乘|除 + 等于, 梦见, 扮演`),
       ja: listed(`
-        システムプロンプト, 指示を無視, 詩|小説|コード|物語 + 書, 人生の意味, どう思|と思いますか,
+        システムプロンプト, 指示を無視, 詩|小説|コード|物語 + 書, 人生の意味, どう思, 誰が勝, どれがいい, なぜ, 歴史,
         首都, かける|足す|引く + は, 夢を見, 夢に出, のふりを`),
     },
   },

@@ -70,16 +70,12 @@ export function evidenceOf(
       if (!claim.shared) said[entry] = times + 1;
     }
   }
-  const scores = list.map((_, entry) =>
-    withTotal({
-      entry,
-      exact: alone[entry] ?? 0,
-      firm: firm[entry] ?? 0,
-      shared: shared[entry] ?? 0,
-      order: order[entry] ?? 0,
-      fuzzy: likeness.entries[entry] ?? 0,
-    }),
-  );
+  const scores = list.flatMap((_, entry) => {
+    const [exact = 0, sharing = 0, fuzzy = 0] = [alone[entry], shared[entry], likeness.entries[entry]];
+    if (exact + sharing === 0 && fuzzy * (1 - EXACT_SHARE) < WORTH_NAMING) return [];
+    const [is, at] = [firm[entry] ?? 0, order[entry] ?? 0];
+    return [withTotal({ entry, exact, firm: is, shared: sharing, order: at, fuzzy })];
+  });
   const named = scores.filter(({ entry, total }) => !without.has(entry) && total >= WORTH_NAMING);
   return { spans, scores: named.sort((a, b) => b.total - a.total) };
 }

@@ -81,23 +81,25 @@ export interface Sound {
 
 /** @param squeezed without spaces, which nobody hears */
 export function soundOf(squeezed: string): Sound {
-  const syllables = Array.from({ length: squeezed.length }, (_, i) =>
-    syllableOf(squeezed.charAt(i)),
-  );
   let text = '';
   const from: number[] = [];
   const add = (sounds: string, index: number): void => {
     text += sounds;
     for (let i = 0; i < sounds.length; i += 1) from.push(index);
   };
-  for (const [index, syllable] of syllables.entries()) {
-    if (!syllable) {
+  let before: Syllable | null = null;
+  let syllable = syllableOf(squeezed.charAt(0));
+  for (let index = 0; index < squeezed.length; index += 1) {
+    const after = syllableOf(squeezed.charAt(index + 1));
+    if (syllable) {
+      add(initialOf(syllable, before), index);
+      add(MEDIAL[syllable.medial] ?? syllable.medial, index);
+      add(finalOf(syllable, after), index);
+    } else {
       add(squeezed.charAt(index), index);
-      continue;
     }
-    add(initialOf(syllable, syllables[index - 1] ?? null), index);
-    add(MEDIAL[syllable.medial] ?? syllable.medial, index);
-    add(finalOf(syllable, syllables[index + 1] ?? null), index);
+    before = syllable;
+    syllable = after;
   }
   from.push(squeezed.length);
   return { text, from };

@@ -126,18 +126,20 @@ function ruled(
   options: LookupOptions,
 ): Understanding {
   const { normalized, reading, evidence } = plain;
-  const named = namedIn(entries, evidence);
+  const named = namedIn(entries, evidence, true);
+  const isOwn = namedIn(entries, evidence, false);
   const picked = options.among ? byOrdinal(normalized, options.among) : null;
   if (picked !== null) return certain(entries, plain, 'ordinal', picked);
   const danger = emergencyIn(normalized, named);
   if (danger) return { ...certain(entries, plain, 'emergency', 'call-staff'), nuance: danger };
   const window = options.among ? null : placeByWindow(directory, normalized);
   if (window !== null) return certain(entries, plain, 'window', window);
-  if (named) return plain;
+  if (isOwn) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
   if (isAbuse(normalized) && talk?.rank !== 'first') {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }
+  if (named) return plain;
   const wish = languageWish(normalized, plain.language);
   if (wish) return { ...certain(entries, plain, 'language', 'change-language'), ...wish };
   const manner = mannerOf(normalized);
@@ -166,9 +168,11 @@ function pointed(entries: Entries, plain: Understanding): Understanding {
   return { ...certain(entries, plain, 'points-back', 'out-of-domain'), pointsBack: true };
 }
 
-function namedIn({ list }: Entries, { spans }: Evidence): boolean {
+/** @param orShared whether a word of several things counts too */
+function namedIn({ list }: Entries, { spans }: Evidence, orShared: boolean): boolean {
   return spans.some(
     ({ claim, weight }) =>
+      (orShared || !claim.shared) &&
       weight >= NAMING_UNITS && claim.entries.some((entry) => list[entry]?.rank === null),
   );
 }
