@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../zone/wire/index.js';
+import { isFrame } from './frame-index.js';
 import { isCalendarDay, minutesOf } from './local-time.js';
 import { squeeze } from './phrase.js';
 import type { Finding } from './problem.js';
@@ -209,7 +210,7 @@ function checkWords(directory: Directory): Finding[] {
   const owner = new Map<string, string>();
   const findings: Finding[] = [];
   const claim = (text: string, id: string, path: PropertyKey[]): void => {
-    const key = squeeze(text);
+    const key = isFrame(text) ? text : squeeze(text);
     const other = owner.get(key);
     if (key === '') {
       findings.push({

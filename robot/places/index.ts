@@ -2,6 +2,7 @@ export * from './answer.js';
 export * from './answer-types.js';
 export * from './ask.js';
 export * from './by-id.js';
+export * from './explain.js';
 export * from './language.js';
 export * from './local-time.js';
 export * from './lookup.js';

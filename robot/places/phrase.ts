@@ -1,6 +1,8 @@
 import { unifyHan } from './variants.js';
 
 const HTML_TAG = /<[^<>]{0,200}>/g;
+/** Normalised already: most words of a directory. */
+const PLAIN = /^[a-z0-9\uac00-\ud7a3]+(?: [a-z0-9\uac00-\ud7a3]+)*$/;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -8,6 +10,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  * case, and mark-up, emoji, control characters and punctuation turned into single spaces.
  */
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = text.replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
   return unifyHan(plain.replace(NOT_WORDS, ' ').trim());
 }
@@ -38,6 +41,10 @@ export function stem(word: string): string {
 const ARTICLES = new Set(
   'a an the my our your his her their its this that some any s t'.split(' '),
 );
+
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word);
+}
 
 /** Stems of the words of a phrase, articles and possessives left out. */
 export function stems(normalized: string): string[] {

@@ -64,6 +64,8 @@ export interface LookupResult {
   readonly also: string | null;
   /** True when the words name no thing of their own but point at what was talked of ("거기 얼마예요?"). */
   readonly pointsBack: boolean;
+  /** Set when the words refuse what was offered ("아니 그거 말고"), with or without naming another. */
+  readonly rejects?: true;
 }
 
 export interface LookupOptions {
