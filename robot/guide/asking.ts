@@ -61,7 +61,7 @@ function noted(change: Change): Change {
   return say(answered(stay(change), 'noted'), NOTED);
 }
 
-/** "둘 다요": one after the other, what was just told last. */
+/** "둘 다요": one after the other, but for what was just told. */
 function answerAll(
   knowledge: Knowledge,
   change: Change,
@@ -70,7 +70,7 @@ function answerAll(
 ): Change {
   const { language, visit } = change.state;
   const told = visit.topic ? subjectOf(visit.topic.reading) : null;
-  const [first = '', second] = [...ids].sort((a, b) => Number(a === told) - Number(b === told));
+  const [first = '', second] = ids.filter((id) => id !== told);
   const result = knowledge.lookupById(first, language);
   if (!result) return change;
   const { aspect = null, lead = false } = visit.asking ?? {};

@@ -29,7 +29,7 @@ export interface CardChoice {
   label: Localized;
 }
 
-export const ACTIONS = ['resume', 'end', 'retry', 'switch', 'keep', 'staff'] as const;
+export const ACTIONS = ['resume', 'end', 'retry', 'switch', 'keep', 'staff', 'none'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export const EMPTY_CARD: Card = {

@@ -1,8 +1,13 @@
 import { LANGUAGES, type Localized } from '../../zone/wire/index.js';
+import type { CardChoice } from './card.js';
 import { squeezed } from './naming.js';
 import type { GuideState } from './state.js';
+import { NONE } from './words/refusing.js';
 
 const ASK = 'ask:';
+
+/** Closes a question back, for whoever meant something else. */
+export const NONE_OF_THESE: CardChoice = { id: 'none', label: NONE };
 
 /** Ids among which the robot has asked the visitor to choose; empty when it has not. */
 export function openChoices({ card, visit }: GuideState): readonly string[] {

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.js';
 import { changeLanguage, languageChosen } from './language.js';
 import { accept } from './leading.js';
 import { unspoken } from './heard.js';
+import { refused } from './refusing.js';
 import { reply } from './replying.js';
 import { resumeTrip } from './resuming.js';
 import { callStaff } from './staffing.js';
@@ -52,6 +53,8 @@ function act(knowledge: Knowledge, change: Change, action: Action, moment: Momen
       return change.state.phase.name === 'stopped' ? dismiss(change) : goHome(knowledge, change);
     case 'staff':
       return callStaff(change);
+    case 'none':
+      return refused(knowledge, change);
     case 'keep':
       return keepLeading(knowledge, change);
     case 'switch':

@@ -4,7 +4,7 @@ import { partsOfName, squeezed, wordsNamed } from './naming.js';
 import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
-import { aspectAsked, comparison } from './words/aspect-asked.js';
+import { aspectAsked, comparison, withoutAspect } from './words/aspect-asked.js';
 import { asksTheSame, asksWhichWindow, wayWanted } from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
@@ -28,7 +28,9 @@ export function inContext(
   const topic = state.visit.topic?.reading;
   if (!topic) return heard;
   const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
-  const points = pointsBack(knowledge, topic, read, text);
+  // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
+  const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
+  const points = isNoStop || pointsBack(knowledge, topic, read, text);
   const way = otherWay(knowledge, topic, { read, text, points });
   if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
   if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
@@ -59,7 +61,7 @@ function pointsBack(
   if (nuance !== null || aspect === null) return false;
   if (kind === 'talk') return SMALL_TALK.includes(service) && !read.lead;
   if (service === OUT_OF_DOMAIN) return true;
-  const named = wordsNamed(knowledge, read, text);
+  const named = wordsNamed(knowledge, read, withoutAspect(text));
   if (named.length === 0) {
     return isVague(read) || asksWhichWindow(text) || sharesName(knowledge, topic, read, text);
   }

@@ -116,7 +116,7 @@ describe('what was understood wrong', () => {
     'is taken back, and what it may have been is offered: %s',
     (words) => {
       const { state } = after(ask('move-in'), ask(words));
-      expect(state.card.choices.map(({ id }) => id)).toEqual(['ask:resident-register']);
+      expect(state.card.choices.map(({ id }) => id)).toEqual(['ask:resident-register', 'none']);
       expect(state.phase).toEqual({ name: 'talking', offer: null });
       expect(after(ask('move-in'), ask(words), ask('네')).state.answered?.about).toBe(
         'resident-register',

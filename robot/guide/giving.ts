@@ -2,6 +2,7 @@ import { NOT_HERE } from '../places/index.js';
 import { answerFor, type FullAnswer } from './answering.js';
 import type { CardChoice } from './card.js';
 import { withPhase, type Change } from './change.js';
+import { NONE_OF_THESE } from './choices.js';
 import { corrected, counted } from './counting.js';
 import { wayTo } from './directing.js';
 import type { Moment } from './events.js';
@@ -62,7 +63,8 @@ function wordsOf(
 function askBack(change: Change, heard: Heard, { card, utterance }: FullAnswer): Change {
   const { aspect, lead, also, service } = heard.result;
   const asking = withVisit(withOffer(change, null), { asking: { aspect, lead, also }, misses: 0 });
-  const told = say(show(answered(asking, service, aspect), card), utterance);
+  const choices = [...card.choices, NONE_OF_THESE];
+  const told = say(show(answered(asking, service, aspect), { ...card, choices }), utterance);
   return counted(told, 'asked-back', heard);
 }
 

@@ -201,7 +201,9 @@ describe('what it says', () => {
     expect(doubt.state.card.choices.map(({ id }) => id)).toEqual([
       'ask:resident-register',
       'ask:move-in',
+      'none',
     ]);
+    expect(after(ask('증명서'), choose('none')).state.said?.spoken.ko).toContain('다시 말씀해');
     expect(doubt.state.card.offer).toBeNull();
     expect(after(ask('증명서'), choose('ask:move-in')).state.phase).toMatchObject({
       offer: { service: 'move-in' },

@@ -1,7 +1,7 @@
 import { attend } from './attending.js';
 import { EMPTY_CARD, type CardChoice } from './card.js';
 import type { Change } from './change.js';
-import { openChoices } from './choices.js';
+import { NONE_OF_THESE, openChoices } from './choices.js';
 import { nameOfId, serviceOf, type Knowledge } from './knowledge.js';
 import { siblingsOf } from './related.js';
 import { answered, say, show } from './saying.js';
@@ -31,7 +31,7 @@ export function refused(knowledge: Knowledge, change: Change): Change {
   });
   if (choices.length === 0) return say(show(noted, EMPTY_CARD), WHAT_INSTEAD, 'sorry');
   const question = didYouMean(choices.map(({ label }) => label));
-  const card = { ...EMPTY_CARD, title: question.screen, choices };
+  const card = { ...EMPTY_CARD, title: question.screen, choices: [...choices, NONE_OF_THESE] };
   return say(show(noted, card), joined(MISTAKEN, question), 'sorry');
 }
 

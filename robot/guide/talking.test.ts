@@ -136,7 +136,7 @@ describe('before it crosses the hall', () => {
 
   it('takes a no as something else, and offers what else it may have been', () => {
     const { state } = after(ask('move-in maybe lead'), ask('아니요'));
-    expect(state.card.choices.map(({ id }) => id)).toEqual(['ask:resident-register']);
+    expect(state.card.choices.map(({ id }) => id)).toEqual(['ask:resident-register', 'none']);
   });
 
   it('says where it goes when it is sure', () => {

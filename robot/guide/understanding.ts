@@ -42,12 +42,14 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const corrects = refuses || saysNotThat(text) ? subject : null;
   const meant = refuses ? firstKnown(knowledge.lookup(rest, options), free) : free;
   const wrong = corrects ?? state.visit.rejected;
-  const instead = wrong ? insteadOf(knowledge, wrong, rest, meant) : null;
+  // On the way a stop is a stop, whatever else was said.
+  const mustStop = meant.service === 'stop' && state.drive !== null;
+  const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
   if (instead) return heard(instead, text, corrects);
   if (corrects && subjectOf(meant) === subjectOf(corrects) && meant.choices.length === 0) {
     return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
   }
-  const asked = meant.kind !== 'talk' && asksToGo(text) ? { ...meant, lead: true } : meant;
+  const asked = wantsToGo(meant, text) ? { ...meant, lead: true } : meant;
   const reading = inContext(knowledge, state, asked, text);
   if (corrects && isUnknown(reading)) return { kind: 'refused' };
   return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
@@ -55,6 +57,11 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
 
 function heard(result: LookupResult, text: string, corrects: LookupResult | null): Understood {
   return { kind: 'heard', heard: { result, text, corrects, preface: null } };
+}
+
+/** "수수료 안내해 주세요" asks to be told, not to be led. */
+function wantsToGo({ kind, aspect }: LookupResult, text: string): boolean {
+  return kind !== 'talk' && (aspect === null || aspect === 'where') && asksToGo(text);
 }
 
 function isUnknown({ service, nuance }: LookupResult): boolean {
@@ -116,9 +123,14 @@ function insteadOf(
   if (!isDoubtful) return null;
   const among = relatedTo(knowledge.directory, subject);
   if (among.length === 0) return null;
-  const near = knowledge.lookup(text, { language: meant.language, among });
+  const near = knowledge.lookup(withoutStop(text), { language: meant.language, among });
   if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
   return { ...near, aspect: meant.aspect, lead: meant.lead };
+}
+
+/** "Cancel the registration" corrects, where "cancel" alone stops. */
+function withoutStop(text: string): string {
+  return text.replace(/\b(cancel|stop)\b|취소|그만|取消|キャンセル/giu, ' ');
 }
 
 /** "지방세 말고 국세요": of what shares an everyday word with the wrong one, the one that is named. */

@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|필요한|신분증|도장|사진|통장|대리|위임장|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証/iu,
+    /준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|필요한|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
   ],
   [
     'where',
@@ -31,6 +31,14 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
 export function aspectAsked(text: string): Aspect | null {
   const said = text.normalize('NFKC');
   return ASKED.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+/** What is left of a text without what asks about a thing: "which documents do I need" names none. */
+export function withoutAspect(text: string): string {
+  return ASKED.reduce(
+    (rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'giu'), ' '),
+    text.normalize('NFKC'),
+  );
 }
 
 /** "어디가 더 싸요?" asks what it costs, not where. */

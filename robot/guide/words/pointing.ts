@@ -29,8 +29,12 @@ export function wayWanted(text: string): 'kiosk' | 'counter' | null {
 /** "거기로 가 주세요": to be led, in words that name the place and the going. */
 const GO_THERE = /(으로|로|에) ?(좀 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자)/u;
 
+const LEAD =
+  /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
+
 export function asksToGo(text: string): boolean {
-  return GO_THERE.test(text.normalize('NFKC'));
+  const words = text.normalize('NFKC');
+  return GO_THERE.test(words) || LEAD.test(words);
 }
 
 /** "몇 번 창구예요?": asks which, and so names none. */

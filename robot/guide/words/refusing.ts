@@ -31,6 +31,8 @@ const ONE_OF_THESE = text(
   'この中にございますか？',
 );
 
+export const NONE = text('이 중에 없어요', 'None of these', '都不是', 'この中にはない');
+
 /** Dots and brackets are not said. */
 function plain(name: string): string {
   return name.replace(/\s*[(（][^)）]*[)）]/gu, '').replaceAll('·', ', ');
