@@ -1,6 +1,7 @@
+import { OUT_OF_DOMAIN } from '../places/index.js';
 import { stay } from './attending.js';
 import { withState, type Change } from './change.js';
-import { openChoices } from './choices.js';
+import { isBrief, openChoices } from './choices.js';
 import type { GuideEvent, Moment } from './events.js';
 import { unspoken } from './heard.js';
 import type { Knowledge } from './knowledge.js';
@@ -11,7 +12,7 @@ import { answered, say } from './saying.js';
 import { understand } from './understanding.js';
 import { subjectOf } from './visit.js';
 import { NOTED } from './words/talking.js';
-import { yesOrNo, type YesNo } from './words/yes-no.js';
+import { beginsWithYes, yesOrNo, type YesNo } from './words/yes-no.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
@@ -23,6 +24,12 @@ export function asked(knowledge: Knowledge, change: Change, event: Asked, moment
   const understood = understand(knowledge, change.state, event);
   switch (understood.kind) {
     case 'heard': {
+      const { service, nuance } = understood.heard.result;
+      const saysNothing = service === OUT_OF_DOMAIN && nuance === null;
+      const isYes = saysNothing && beginsWithYes(event.text) && isBrief(event.text);
+      if (isYes && openOffer(change.state)) {
+        return answerOffer(knowledge, change, true, moment);
+      }
       const { language } = understood.heard.result;
       return reply(knowledge, withState(change, { language }), understood.heard, moment);
     }

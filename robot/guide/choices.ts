@@ -39,8 +39,22 @@ export function namedByPart(candidates: readonly Named[], text: string): string 
       (part) => tells(words, part) && !parts.some((other, at) => at !== index && other.has(part)),
     ),
   );
-  return named.length === 1 ? (named[0]?.id ?? null) : null;
+  if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null;
+  return isBrief(text) ? namedByStem(candidates, words) : null;
 }
+
+/** "국제로요" of "국제운전면허증 발급": what is left of a word without its ending. */
+function namedByStem(candidates: readonly Named[], words: string): string | null {
+  const stem = words.replace(ENDINGS, '');
+  const named = candidates.filter(({ label }) =>
+    Object.values(label).some((name) => squeezed(name).includes(stem)),
+  );
+  const [only, ...more] = named;
+  return stem.length >= SHORTEST && more.length === 0 ? (only?.id ?? null) : null;
+}
+
+const ENDINGS =
+  /(이에요|예요|입니다|이요|이야|으로요|로요|으로|로|쪽이요|쪽요|쪽|거요|것요|거예요|것|거|요|です|のほう|の方)$/u;
 
 /** Shorter parts turn up by chance. */
 const SHORTEST = 2;
@@ -53,8 +67,14 @@ function tells(words: string, part: string): boolean {
 
 /** Hardly more than a name: an answer rather than a new question. */
 export function isBrief(text: string): boolean {
-  return squeezed(text).length <= BRIEF;
+  const letters = Array.from(squeezed(text));
+  const latin = letters.filter((letter) => letter < LATIN_END).length;
+  return letters.length - latin + latin * LATIN_WIDTH <= BRIEF;
 }
+
+/** A Latin letter says about a third of what a Hangul syllable does. */
+const LATIN_WIDTH = 0.35;
+const LATIN_END = '\u0250';
 
 /** Words of the names, and in languages without spaces what follows the beginning all names share. */
 function partsOf(label: Localized, labels: readonly Localized[]): Set<string> {

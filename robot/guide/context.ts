@@ -1,10 +1,11 @@
 import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
 import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
+import { meantIn } from './meant.js';
 import { partsOfName, squeezed, wordsNamed } from './naming.js';
 import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
-import { aspectAsked, comparison, withoutAspect } from './words/aspect-asked.js';
+import { aspectAsked, asksWhetherNeeded, comparison, withoutAspect } from './words/aspect-asked.js';
 import { asksTheSame, asksWhichWindow, wayWanted } from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
@@ -26,18 +27,32 @@ export function inContext(
   const machine = onlyMachine(knowledge, heard, text);
   if (machine) return machine;
   const topic = state.visit.topic?.reading;
-  if (!topic) return heard;
+  if (!topic) return withLastAspect(state, heard, text);
   const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
   // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
   const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
+  const isTalk = read.kind === 'talk' || read.nuance !== null;
+  if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
+    return pointed(topic, { ...read, aspect: 'bring', lead: false });
+  }
   const points = isNoStop || pointsBack(knowledge, topic, read, text);
   const way = otherWay(knowledge, topic, { read, text, points });
   if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
   if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
   const settled = settle(knowledge, topic, read);
-  const { aspect } = state.visit.topic ?? { aspect: null };
-  const isNew = settled.aspect === null && subjectOf(settled) !== subjectOf(topic);
-  return isNew && settled.kind !== 'talk' && asksTheSame(text) ? { ...settled, aspect } : settled;
+  return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
+}
+
+/** "그럼 여권은요?": a new thing, and what was asked last of the other, or of the centre. */
+function withLastAspect(
+  { visit, answered }: GuideState,
+  read: LookupResult,
+  text: string,
+): LookupResult {
+  const isThing = read.kind === 'service' || read.kind === 'place' || read.kind === 'not-here';
+  if (!isThing || read.aspect !== null || !asksTheSame(text)) return read;
+  const isOfCentre = answered?.about === 'opening-hours';
+  return { ...read, aspect: isOfCentre ? 'hours' : (visit.topic?.aspect ?? null) };
 }
 
 /** Heard only where the words named nothing, or nothing for sure. */
@@ -106,7 +121,7 @@ function otherWay(
   const ways = serviceOf(knowledge, service)?.ways ?? [];
   const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
   if (isOfThese && ways.length > 1) return { service, place: read.place };
-  const wanted = wayWanted(text);
+  const wanted = wayWanted(meantIn(text));
   const isOpen = points || isVague(read) || read.service === 'follow-me';
   if (ways.length === 0 || wanted === null || !isOpen) return null;
   const own = placeOfSort(knowledge, service, wanted);
@@ -166,7 +181,7 @@ function onlyMachine(
   read: LookupResult,
   text: string,
 ): LookupResult | undefined {
-  if (read.choices.length === 0 || wayWanted(text) !== 'kiosk') return undefined;
+  if (read.choices.length === 0 || wayWanted(meantIn(text)) !== 'kiosk') return undefined;
   const machines = read.choices.filter((id) => placeOf(knowledge, id)?.kind === 'kiosk');
   const [only, ...more] = machines;
   const meant =

@@ -36,6 +36,9 @@ describe('what is asked of the thing talked of', () => {
     [['통신판매업 신고요', '신고하려면 뭐 필요해요?'], 'mail-order-business', 'bring'],
     [['가족관계증명서요', '어디가 더 싸요?'], 'family-relation-certificate', 'fee'],
     [['카페 있어요?', '거기 어디예요?'], 'cafe', 'where'],
+    [['출입국 사실증명이요', '여권도 필요한가요'], 'immigration-record', 'bring'],
+    [['노래방 하나 차리려고요', '필요한 서류 좀 알려주세요'], 'entertainment-business', 'bring'],
+    [['등본 얼마예요?', '그럼 여권 재발급은요?'], 'passport-apply', 'fee'],
     [['I need a seal certificate', 'how much is it?'], 'seal-certificate', 'fee'],
     [['婚姻届を出したいです', '窓口は何番ですか'], 'marriage-report', 'where'],
     [['我要办护照', '需要带什么？'], 'passport-apply', 'bring'],
@@ -67,6 +70,11 @@ describe('what was meant instead', () => {
     [['パスポート', '新しく申請するほうです'], 'passport-apply'],
     [['납세증명서', '지방세요'], 'local-tax-certificate'],
     [['passport', 'the second one'], 'passport-collect'],
+    [['면허 때문에요', '국제로요'], 'international-driving-permit'],
+    [
+      ['I want to report a marriage', 'Actually I need the certificate, not the report'],
+      'marriage-certificate',
+    ],
   ] as const)('%j', (turns, about) => {
     expect(after(turns).answered?.about).toBe(about);
   });
@@ -78,6 +86,11 @@ describe('what was meant instead', () => {
 });
 
 describe('the machine', () => {
+  it('gives way to the counter that was asked for instead', () => {
+    const { topic } = after(['병적증명서요', '기계 말고 창구에서 할게요']).visit;
+    expect(topic?.reading.place).toBe('residents-counter');
+  });
+
   it('is taken where the service has one, and its like where it has none', () => {
     expect(after(['기본증명서요', '기계로 뽑을게요']).visit.topic?.reading.place).toBe(
       'certificate-kiosk',

@@ -7,6 +7,7 @@ import { nameOfId, type Knowledge } from './knowledge.js';
 import { relatedTo, siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
+import { meantIn } from './meant.js';
 import { isAcknowledgement } from './words/acknowledge.js';
 import { asksToGo, wantsAll } from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
@@ -146,13 +147,9 @@ function siblingNamed(
   });
   const own = nameOfId(knowledge, subject);
   const others = own ? [...candidates, { id: subject, label: own }] : candidates;
-  const meant = MEANT_PART.exec(text)?.[1] ?? text;
+  const meant = meantIn(text);
   const named = isBrief(meant) ? namedByPart(others, meant) : null;
   return named === null || named === subject
     ? undefined
     : knowledge.lookupById(named, wrong.language);
 }
-
-/** What comes after "not this". */
-const MEANT_PART =
-  /(?:말고|아니라|아니고|아니|\bnot\b.*?\bbut\b|不是|じゃなくて|ではなくて)\s*(.+)$/iu;

@@ -19,11 +19,11 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|필요한|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
+    /준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|필요한 ?(서류|것|거|게)?|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
   ],
   [
     'where',
-    /어디|어딨|위치|멀어|멀리|머나|멀[까지]|가까|(몇|어느) ?번|어느 ?쪽|몇 ?층|where|how far|(far|near|close)\b|which (window|counter|floor)|哪里|哪儿|在哪|几号|哪个窗口|远吗|近吗|多远|几楼|どこ|何番|遠い|近い|何階/iu,
+    /어디|어딨|위치|창구 ?번호|멀어|멀리|머나|멀[까지]|가까|(몇|어느) ?번|어느 ?쪽|몇 ?층|where|how far|(far|near|close)\b|which (window|counter|floor)|哪里|哪儿|在哪|几号|哪个窗口|远吗|近吗|多远|几楼|どこ|何番|遠い|近い|何階/iu,
   ],
 ];
 
@@ -31,6 +31,14 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
 export function aspectAsked(text: string): Aspect | null {
   const said = text.normalize('NFKC');
   return ASKED.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+const NEEDED =
+  /(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
+
+/** "여권도 필요한가요?": whether that is needed for the thing talked of, and no wish for a passport. */
+export function asksWhetherNeeded(text: string): boolean {
+  return NEEDED.test(text.normalize('NFKC'));
 }
 
 /** What is left of a text without what asks about a thing: "which documents do I need" names none. */
