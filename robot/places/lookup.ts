@@ -22,7 +22,7 @@ export function createLookup(directory: Directory): Lookup {
 }
 
 /** Asks a few things, so that the first visitor does not wait for the compiler. */
-const WARM_UP_QUESTIONS = 24;
+const WARM_UP_QUESTIONS = 4;
 
 function warmUp(lookup: Lookup, { services }: Directory): void {
   for (const { name } of services.slice(0, WARM_UP_QUESTIONS)) lookup(name.ko);
