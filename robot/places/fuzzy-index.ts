@@ -10,7 +10,7 @@ const UNKNOWN_SHARE = 0.5;
 
 /** A phrase of which the question has this share is worth comparing sound by sound. */
 const PARTLY_COVERED = 0.3;
-const CLOSER_LOOKS = 60;
+const CLOSER_LOOKS = 32;
 
 export interface Likeness {
   /** Per entry 0..1: how much the question looks like the entry's best phrase. */

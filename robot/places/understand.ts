@@ -23,8 +23,8 @@ import { placeByWindow } from './window-number.js';
 /** People ask in a sentence or two; what comes after is cut before any work is done. */
 const MAX_RAW_CHARACTERS = 4_000;
 /** Of a long story the beginning and the end are kept: people come to the point last. */
-const MAX_CHARACTERS = 360;
-const KEPT_BEGINNING = 120;
+const MAX_CHARACTERS = 300;
+const KEPT_BEGINNING = 100;
 /** A phrase this long names something on its own. */
 const NAMING_UNITS = 4;
 /** A likeness below this does not make "거기 얼마예요" a question about something else. */
