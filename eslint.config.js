@@ -24,6 +24,7 @@ const ROBOT_ADAPTERS = [
   'graph',
   'base',
   'recording',
+  'tally',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -44,6 +45,7 @@ const MAY_USE = {
   'robot/localization': ['graph', 'site'],
   'robot/sim': ['graph', 'site'],
   'robot/recording': ['graph', 'guide'],
+  'robot/tally': ['places'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
   'kiosk/journal': ['session', 'catalog'],

@@ -28,3 +28,10 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
 export function aspectOf(normalized: string): Aspect | null {
   return PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? null;
 }
+
+const ALL = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'), 'gu');
+
+/** What is left when the words for any aspect are gone. */
+export function withoutAspects(normalized: string): string {
+  return normalized.replace(ALL, ' ');
+}

@@ -205,6 +205,13 @@ function checkShared(directory: Directory): Finding[] {
   );
 }
 
+const BROKEN = /^\s*[+|]|[+|]\s*[+|]|[+|]\s*$/u;
+
+/** Every piece of a frame has words, and there are two pieces at least. */
+function isBroken(frame: string): boolean {
+  return !frame.includes('+') || BROKEN.test(frame);
+}
+
 /** A word may belong to one entry only; what is ambiguous belongs under `shared`. */
 function checkWords(directory: Directory): Finding[] {
   const owner = new Map<string, string>();
@@ -212,6 +219,13 @@ function checkWords(directory: Directory): Finding[] {
   const claim = (text: string, id: string, path: PropertyKey[]): void => {
     const key = isFrame(text) ? text : squeeze(text);
     const other = owner.get(key);
+    if (isFrame(text) && isBroken(text)) {
+      findings.push({
+        path,
+        message: `"${text}" has a piece missing`,
+        remedy: 'Write words on both sides of every "+" and "|", for example "차|자동차 + 팔".',
+      });
+    }
     if (key === '') {
       findings.push({
         path,

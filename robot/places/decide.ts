@@ -9,11 +9,13 @@ export interface Reading {
 }
 
 /** Without a phrase found word for word, the likeness must be at least this to count as meant. */
-const CLEARLY_ALIKE = 0.5;
+const CLEARLY_ALIKE = 0.55;
 /** … and at least this to be worth asking back. */
-const SOMEWHAT_ALIKE = 0.4;
+const SOMEWHAT_ALIKE = 0.45;
+/** Small talk is short and looks like much else; it must be at least this alike. */
+const TALK_ALIKE = 0.62;
 /** Two readings closer than this are both possible. */
-const CLOSE = 0.07;
+const CLOSE = 0.1;
 /** A shared word is settled by the rest of the question when one choice leads by this. */
 const SETTLED_LIKENESS = 0.12;
 /** Talk is preferred to a service that only looks alike, unless it does so strongly. */
@@ -45,8 +47,14 @@ export function decide(
   const first = talk
     .filter((score) => rankOf(score) === 'first')
     .sort((a, b) => b.exact - a.exact)[0];
-  if (first && !outweighs(named, first, entries)) return sure(first, domain[0]);
-  const last = talk[0];
+  const other = talk.find(({ entry }) => entries[entry]?.kind === 'out-of-domain');
+  const isOther =
+    other !== undefined &&
+    first !== undefined &&
+    entries[first.entry]?.kind === 'talk' &&
+    other.firm >= first.exact;
+  if (first && !isOther && !outweighs(named, first, entries)) return sure(first, domain[0]);
+  const last = isOther ? other : talk[0];
   if (last && isElsewhereInLife(last, domain[0], entries, questionUnits)) {
     return sure(last, domain[0]);
   }
@@ -55,7 +63,8 @@ export function decide(
   const reading = decideDomain(domain, questionUnits);
   if (reading.best) return reading;
   const alike = scores[0];
-  return alike && alike.fuzzy >= CLEARLY_ALIKE ? sure(alike, scores[1]) : NOTHING;
+  const least = alike && rankOf(alike) !== null ? TALK_ALIKE : CLEARLY_ALIKE;
+  return alike && alike.fuzzy >= least ? sure(alike, scores[1]) : NOTHING;
 }
 
 /** In a story anything is mentioned; a short question has one subject. */
@@ -97,7 +106,7 @@ function isSmallTalk(
   best: Score | undefined,
   entries: readonly Entry[],
 ): boolean {
-  if (!alike || entries[alike.entry]?.rank === null || alike.fuzzy < CLEARLY_ALIKE) return false;
+  if (!alike || entries[alike.entry]?.rank === null || alike.fuzzy < TALK_ALIKE) return false;
   return !best || (best.exact + best.shared === 0 && best.fuzzy + CLOSE < alike.fuzzy);
 }
 

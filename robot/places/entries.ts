@@ -36,7 +36,10 @@ export function indexEntries(directory: Directory): Entries {
   const frames = new FrameIndex();
   const heard = new HeardIndex();
   const addPhrase = (text: string, claim: Claim): void => {
-    if (isFrame(text)) return frames.add(text, claim);
+    if (isFrame(text)) {
+      frames.add(text, claim);
+      return;
+    }
     const phrase = normalize(text);
     words.add(phrase, claim);
     if (claim.shared) return;

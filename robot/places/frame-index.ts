@@ -71,7 +71,9 @@ export class FrameIndex {
     const isEast = isEastAsian(text);
     const key = isEast ? text.replaceAll(' ', '') : stems(text).join(' ');
     const map = isEast ? this.eastAsian : this.latin;
-    map.set(key, [...(map.get(key) ?? []), of]);
+    const known = map.get(key);
+    if (known) known.push(of);
+    else map.set(key, [of]);
     if (isEast) this.longest = Math.max(this.longest, key.length);
   }
 
@@ -116,7 +118,7 @@ function mayStand(key: string, squeezed: string, starts: Uint8Array, start: numb
     return false;
   }
   if (starts[start] === 1 || PARTICLES.has(squeezed.charAt(start - 1))) return true;
-  return key.length === 2 && runAround(starts, start) >= LONG_RUN;
+  return !NOUNS.has(key) && runAround(starts, start) >= LONG_RUN;
 }
 
 function runAround(starts: Uint8Array, at: number): number {

@@ -10,7 +10,7 @@ const UNKNOWN_SHARE = 0.5;
 
 /** A phrase of which the question has this share is worth comparing sound by sound. */
 const PARTLY_COVERED = 0.3;
-const CLOSER_LOOKS = 60;
+const CLOSER_LOOKS = 32;
 
 export interface Likeness {
   /** Per entry 0..1: how much the question looks like the entry's best phrase. */
@@ -32,6 +32,8 @@ export interface Phrase {
  */
 export class FuzzyIndex {
   private readonly ids = new Map<string, number>();
+  /** While the index is built: the last phrase in which a piece was met. */
+  private readonly lastPhrase: number[] = [];
   private readonly weights: Float32Array;
   private readonly offsets: Uint32Array;
   private readonly postings: Uint16Array;
@@ -43,7 +45,9 @@ export class FuzzyIndex {
     phrases: readonly Phrase[],
     private readonly entryCount: number,
   ) {
-    const pieces = phrases.map(({ text }) => this.idsOf(grams(content(text) || text)));
+    const pieces = phrases.map(({ text }, index) =>
+      this.idsOf(grams(content(text) || text), index),
+    );
     this.entryOf = Uint16Array.from(phrases, ({ entry }) => entry);
     const { offsets, postings, spread } = invert(pieces, this.entryOf, this.ids.size);
     this.offsets = offsets;
@@ -61,7 +65,7 @@ export class FuzzyIndex {
   /** How much the question looks like each entry, and which phrases are worth a closer look. */
   compare(normalized: string): Likeness {
     const best = new Float32Array(this.entryCount);
-    const pieces = grams(content(normalized));
+    const pieces = new Set(grams(content(normalized)));
     const question = this.weightOf(pieces);
     const shared = this.sharedWith(pieces);
     const partly: { phrase: number; covered: number }[] = [];
@@ -80,12 +84,20 @@ export class FuzzyIndex {
     return { entries: best, phrases: partly.slice(0, CLOSER_LOOKS).map(({ phrase }) => phrase) };
   }
 
-  private idsOf(pieces: ReadonlySet<string>): number[] {
-    return Array.from(pieces, (piece) => {
-      const id = this.ids.get(piece) ?? this.ids.size;
-      this.ids.set(piece, id);
-      return id;
-    });
+  /** Each piece once. */
+  private idsOf(pieces: readonly string[], phrase: number): number[] {
+    const found: number[] = [];
+    for (const piece of pieces) {
+      let id = this.ids.get(piece);
+      if (id === undefined) {
+        id = this.ids.size;
+        this.ids.set(piece, id);
+      }
+      if (this.lastPhrase[id] === phrase) continue;
+      this.lastPhrase[id] = phrase;
+      found.push(id);
+    }
+    return found;
   }
 
   private sharedWith(pieces: ReadonlySet<string>): Float32Array {
@@ -133,7 +145,8 @@ function invert(pieces: readonly number[][], entryOf: Uint16Array, count: number
       lastEntry[id] = entry;
     }
   }
-  for (let id = 0; id < count; id += 1) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
+  for (let id = 0; id < count; id += 1)
+    offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
   const next = offsets.slice();
   const postings = new Uint16Array(offsets[count] ?? 0);
   for (const [phrase, ids] of pieces.entries()) {

@@ -5,30 +5,30 @@ const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/gu;
 const HAN_KANA_RUN = /[\u3041-\u30ff\u30fc\p{Script=Han}]+/gu;
 const LATIN_RUN = /[\p{Script=Latin}\p{N}]+/gu;
 
-const SOUND_SIZES = [3, 4] as const;
-const LATIN_SIZES = [3, 4] as const;
+const SOUND_SIZES = [3] as const;
+const LATIN_SIZES = [3] as const;
 
 /**
  * The small pieces two phrases are compared by: sounds for Korean, so that a wrong vowel or a particle
  * costs little; one and two characters for Chinese and Japanese; letters and whole stems for English.
- * Korean runs across spaces, because people space it as they like.
+ * A piece that occurs twice comes twice. Korean runs across spaces, because people space it as they like.
  */
-export function grams(content: string): Set<string> {
-  const pieces = new Set<string>();
+export function grams(content: string): string[] {
+  const pieces: string[] = [];
   const hangul = content.replaceAll(' ', '').match(HANGUL_RUN) ?? [];
   for (const run of hangul) windows(soundOf(run).text, SOUND_SIZES, pieces);
   for (const run of content.match(HAN_KANA_RUN) ?? []) windows(run, [1, 2], pieces);
   for (const run of content.match(LATIN_RUN) ?? []) {
     const word = stem(run);
-    pieces.add(`=${word}`);
+    pieces.push(`=${word}`);
     windows(`_${word}_`, LATIN_SIZES, pieces);
   }
   return pieces;
 }
 
-function windows(text: string, sizes: readonly number[], into: Set<string>): void {
+function windows(text: string, sizes: readonly number[], into: string[]): void {
   for (const size of sizes) {
-    for (let at = 0; at + size <= text.length; at += 1) into.add(text.slice(at, at + size));
+    for (let at = 0; at + size <= text.length; at += 1) into.push(text.slice(at, at + size));
   }
 }
 

@@ -12,7 +12,9 @@ const LEAST_SOUNDS = 4;
 const LEAST_LETTERS = 5;
 /** The share of a phrase's telling sounds that may be wrong; of short phrases, so many at most. */
 const WRONG_SHARE = 0.13;
-const SHORT_SYLLABLES = 2;
+/** Words so short are only heard when they sound just the same. */
+const EXACT_SYLLABLES = 2;
+const SHORT_SYLLABLES = 3;
 const SHORT_LETTERS = 6;
 const SHORT_WRONG = 0.5;
 /** What each wrong share of the phrase takes from what it says. */
@@ -68,7 +70,8 @@ export class HeardIndex {
       const { isShort } = phrase;
       const heard = nearest(phrase.sounds, question, isShort ? mayStart : anywhere);
       const wrong = heard.distance / phrase.telling;
-      if (heard.distance > (isShort ? SHORT_WRONG : Math.max(1, WRONG_SHARE * phrase.telling))) return [];
+      if (heard.distance > 0 && phrase.text.length <= EXACT_SYLLABLES) return [];
+      if (heard.distance > Math.max(SHORT_WRONG, WRONG_SHARE * phrase.telling)) return [];
       const at = { start: from[heard.start] ?? 0, end: (from[heard.end - 1] ?? 0) + 1 };
       if (isShort && !endsWord(squeezed, starts, at.end)) return [];
       if (EVERYDAY.has(squeezed.slice(at.start, at.start + 2))) return [];

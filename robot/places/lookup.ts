@@ -12,20 +12,11 @@ import type { Score } from './scores.js';
 import { understand, type Understanding } from './understand.js';
 import { wishesIn } from './wishes.js';
 
-/** Builds the lookup of a directory, about 0.2 s; a question then takes a millisecond or two. */
+/** Builds the lookup of a directory, a fifth of a second; a question then takes a millisecond or two. */
 export function createLookup(directory: Directory): Lookup {
   const entries = indexEntries(directory);
-  const lookup: Lookup = (text, options = {}) =>
+  return (text, options = {}) =>
     resultOf(directory, entries, understand(directory, entries, text, options));
-  warmUp(lookup, directory);
-  return lookup;
-}
-
-/** Asks a few things, so that the first visitor does not wait for the compiler. */
-const WARM_UP_QUESTIONS = 24;
-
-function warmUp(lookup: Lookup, { services }: Directory): void {
-  for (const { name } of services.slice(0, WARM_UP_QUESTIONS)) lookup(name.ko);
 }
 
 export function resultOf(

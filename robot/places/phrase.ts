@@ -1,5 +1,6 @@
 import { unifyHan } from './variants.js';
 
+const SCRIPT = /<(script|style)\b[^]{0,2000}?<\/\1\s*>/gi;
 const HTML_TAG = /<[^<>]{0,200}>/g;
 /** Normalised already: most words of a directory. */
 const PLAIN = /^[a-z0-9\uac00-\ud7a3]+(?: [a-z0-9\uac00-\ud7a3]+)*$/;
@@ -11,7 +12,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  */
 export function normalize(text: string): string {
   if (PLAIN.test(text)) return text;
-  const plain = text.replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
+  const plain = text.replace(SCRIPT, ' ').replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
   return unifyHan(plain.replace(NOT_WORDS, ' ').trim());
 }
 
@@ -32,8 +33,8 @@ export function stem(word: string): string {
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
-  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return stem(word.slice(0, -1));
+  if (word.length > 3 && word.endsWith('e')) return word.slice(0, -1);
   return word;
 }
 

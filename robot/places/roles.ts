@@ -18,8 +18,15 @@ const PURPOSE = new RegExp(
   'u',
 );
 
-const WEIGHT_OF_DONE = 0.2;
-const WEIGHT_OF_PURPOSE = 0.45;
+/** A clause that only tells what happened before the wish: "폐차했는데", "돌아가신". */
+const TOLD =
+  /^[\uac00-\ud7a3]{0,3}?(?:는데|은데|던데|ㄴ데|했는데|인데|어서|아서|해서|니까|더니|거든요|지만|었고|았고|했고|으로)/u;
+/** Where something comes from or is done, not what is wished: "법원에서 개명 허가가 나서". */
+const AT = /^(?:에서|에서는|에서도|で|から)/u;
+const LATE_RELATIVE = /^(?:돌아가신|사망한|죽은|작고하신|별세하신)/u;
+
+const WEIGHT_OF_TOLD = 0.45;
+const WEIGHTS = { wish: 1, purpose: 0.45, done: 0.2 } as const;
 /** People come to the point at the end of what they say. */
 const EARLIEST = 0.85;
 
@@ -35,13 +42,22 @@ export function weigh(spans: readonly Span[], { normalized, squeezed }: Question
   const last = Math.max(0, ...spans.map(endOf));
   return spans.map((span) => {
     const end = endOf(span);
-    const hasLater = spans.some((other) => startOf(other) >= end);
+    const later = spans.filter((other) => startOf(other) >= end);
+    const hasLater = later.length > 0;
+    const hasRival = later.some(
+      (o) => !o.claim.shared && o.claim.entries[0] !== span.claim.entries[0],
+    );
     const role = isBringing
       ? bringingRole(span, spans, squeezed)
       : hasLater
         ? roleOf(squeezed.slice(end, end + 24))
         : 'wish';
-    const factor = role === 'done' ? WEIGHT_OF_DONE : role === 'purpose' ? WEIGHT_OF_PURPOSE : 1;
+    const isTold =
+      hasRival &&
+      (TOLD.test(squeezed.slice(end, end + 8)) ||
+        AT.test(squeezed.slice(end, end + 4)) ||
+        LATE_RELATIVE.test(squeezed.slice(startOf(span))));
+    const factor = WEIGHTS[role] * (isTold && role === 'wish' ? WEIGHT_OF_TOLD : 1);
     const position = EARLIEST + (1 - EARLIEST) * (last === 0 ? 1 : end / last);
     return { ...span, role, weight: span.units * factor * position };
   });
@@ -53,7 +69,8 @@ function roleOf(after: string): Weighed['role'] {
 }
 
 /** "음식점 신고할 때 보건증 있어야 돼요?": what comes after the thing itself is what one brings. */
-const WHEN_DONE = /^(?:을|를|은|는)?(?:신청|신고|발급|등록)?(?:할때|할려면|하려면|하는데|하려는데|받으려면|받을때|만들때|만들려면|에는|에|때|뗄때|떼려면)/u;
+const WHEN_DONE =
+  /^(?:을|를|은|는)?(?:신청|신고|발급|등록)?(?:할때|할려면|하려면|하는데|하려는데|받으려면|받을때|만들때|만들려면|에는|에|때|뗄때|떼려면)/u;
 
 function bringingRole(span: Span, spans: readonly Span[], squeezed: string): Weighed['role'] {
   const isBrought = spans.some(

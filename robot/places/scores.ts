@@ -71,7 +71,11 @@ export function evidenceOf(
     }
   }
   const scores = list.flatMap((_, entry) => {
-    const [exact = 0, sharing = 0, fuzzy = 0] = [alone[entry], shared[entry], likeness.entries[entry]];
+    const [exact = 0, sharing = 0, fuzzy = 0] = [
+      alone[entry],
+      shared[entry],
+      likeness.entries[entry],
+    ];
     if (exact + sharing === 0 && fuzzy * (1 - EXACT_SHARE) < WORTH_NAMING) return [];
     const [is, at] = [firm[entry] ?? 0, order[entry] ?? 0];
     return [withTotal({ entry, exact, firm: is, shared: sharing, order: at, fuzzy })];

@@ -31,7 +31,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
         마감 시간, 야간에도, 쉬는 날, 지금 해요, 지금 하나요, 지금 열었`),
       en: listed(`
         opening hours, business hours, office hours, what time do you open,
-        what time do you close, when do you close, when do you open, are you open, open today,
+        what time do you close, when do you close, when do you open, are you open, are you closed, closed on, closed today, open today,
         open on saturday, open on weekends, lunch break, lunch time, lunch hour, closing time,
         open until, working hours, open on sunday, open at lunch, open on holidays,
         hours of operation`),
@@ -54,10 +54,10 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
       en: listed(`
         how long is the wait, waiting time, wait time, how long do i have to wait,
         how many people are waiting, how many people are in line, how long is the line,
-        how long is the queue, is it crowded, my turn, people ahead, how busy is it, long wait,
+        how long is the queue, is it crowded, is it my turn, when is my turn, my turn come, people ahead, how busy is it, long wait,
         how long will i wait`),
       zh: listed(`
-        等多久, 等待时间, 多少人在等, 排队人数, 要等, 人多吗, 轮到我, 前面有几个人, 等候人数,
+        还有多少人, 还有几个人, 前面多少, 等多久, 等待时间, 多少人在等, 排队人数, 要等, 人多吗, 轮到我, 前面有几个人, 等候人数,
         排多久, 等几个人`),
       ja: listed(`
         待ち時間, どのくらい待ち, どれくらい待, 何人待って, 待ち人数, 混んでい, 順番はいつ,
@@ -110,7 +110,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'first',
     words: {
       ko: listed(`
-        멈춰, 멈춤, 멈추, 정지, 그만, 스톱, 스탑, 취소, 취소해, 안 갈래, 안 갈게, 가지 마,
+        멈춰, 멈춤, 멈추, 정지, 그만, 스톱, 스탑, 취소, 취소해, 안 갈래, 안 갈게, 혼자 갈게, 혼자 갈래, 됐어요 혼자, 가지 마,
         필요 없어, 그만해, 기다려 봐, 잠깐만, 서 봐, 거기 서, 안내 취소, 안 가도`),
       en: listed(`
         stop, cancel, halt, never mind, nevermind, stop it, stop moving, cancel it, forget it,

@@ -23,8 +23,8 @@ import { placeByWindow } from './window-number.js';
 /** People ask in a sentence or two; what comes after is cut before any work is done. */
 const MAX_RAW_CHARACTERS = 4_000;
 /** Of a long story the beginning and the end are kept: people come to the point last. */
-const MAX_CHARACTERS = 360;
-const KEPT_BEGINNING = 120;
+const MAX_CHARACTERS = 300;
+const KEPT_BEGINNING = 100;
 /** A phrase this long names something on its own. */
 const NAMING_UNITS = 4;
 /** A likeness below this does not make "거기 얼마예요" a question about something else. */
@@ -152,15 +152,19 @@ function ruled(
 
 /** "거기 얼마예요?": says what about a thing, but not which. */
 function pointed(entries: Entries, plain: Understanding): Understanding {
-  const { reading, aspect, lead, pointing: points } = plain;
-  const { best, choices } = reading;
+  const { reading, lead, pointing: points } = plain;
+  const { best } = reading;
   const entry = best ? entries.list[best.entry] : undefined;
-  const isTalk = entry !== undefined && entry.rank !== null;
+  const isLikely = best !== null && (best.exact > 0 || best.fuzzy >= POINTING_LIKENESS);
+  const isTalk =
+    entry !== undefined && entry.rank !== null && isLikely && (best.exact > 0 || !points.points);
   if (isTalk && entry.kind === 'out-of-domain') return plain;
-  const isNamed = best !== null && !isTalk && (best.exact > 0 || best.shared > 0);
-  const isAlike = best !== null && !isTalk && best.fuzzy >= POINTING_LIKENESS;
-  const says = aspect !== null || lead || points.points || points.rejects;
-  if (!says || isNamed || isAlike || (choices.length > 0 && !points.points)) return plain;
+  const isNamed = best !== null && !isTalk && best.exact + best.shared > 0;
+  const isPronoun = points.points || points.rejects;
+  const isAlike =
+    best !== null && entry?.rank === null && !isPronoun && best.fuzzy >= POINTING_LIKENESS;
+  const says = points.isBare || lead || points.points || points.rejects;
+  if (!says || isNamed || isAlike) return plain;
   if (isTalk) {
     const isAboutIt = entry.id === LEAD_INTENT || (entry.id === 'opening-hours' && !points.here);
     return { ...plain, pointsBack: isAboutIt || (points.rejects && entry.id === 'stop') };
@@ -173,7 +177,8 @@ function namedIn({ list }: Entries, { spans }: Evidence, orShared: boolean): boo
   return spans.some(
     ({ claim, weight }) =>
       (orShared || !claim.shared) &&
-      weight >= NAMING_UNITS && claim.entries.some((entry) => list[entry]?.rank === null),
+      weight >= NAMING_UNITS &&
+      claim.entries.some((entry) => list[entry]?.rank === null),
   );
 }
 

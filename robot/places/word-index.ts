@@ -25,10 +25,7 @@ export class WordIndex {
     const words = phrase.split(' ');
     if (words.length > 1) {
       const last = words.length - 1;
-      this.addKey(
-        words.map((word, i) => (i < last ? withoutCase(word) : word)).join(''),
-        claim,
-      );
+      this.addKey(words.map((word, i) => (i < last ? withoutCase(word) : word)).join(''), claim);
     }
   }
 
