@@ -1,7 +1,8 @@
 import type { KioskHold, Language, StaffCall } from '../../zone/wire/index.js';
+import type { UnservedQuestion } from '../places/index.js';
 import type { Purpose } from './drive.js';
 import type { Manner } from './manner.js';
-import type { CountedQuestion, Utterance } from './ports.js';
+import type { Utterance } from './ports.js';
 
 /**
  * - `silence`: nobody has said or tapped anything
@@ -22,6 +23,6 @@ export type Effect =
   | { type: 'hold'; request: number; hold: KioskHold }
   | { type: 'call-staff'; call: StaffCall }
   /** For the count of questions that went wrong; holds the visitor's words. */
-  | { type: 'count'; counted: CountedQuestion }
+  | { type: 'count'; question: UnservedQuestion }
   | { type: 'start-timer'; name: TimerName; seconds: number }
   | { type: 'stop-timer'; name: TimerName };

@@ -3,7 +3,7 @@ import { answerFor, type FullAnswer } from './answering.js';
 import type { CardChoice } from './card.js';
 import { withPhase, type Change } from './change.js';
 import { NONE_OF_THESE } from './choices.js';
-import { corrected, counted } from './counting.js';
+import { countAskedBack, countCorrected } from './counting.js';
 import { wayTo } from './directing.js';
 import type { Moment } from './events.js';
 import type { Heard } from './heard.js';
@@ -23,7 +23,7 @@ export function give(knowledge: Knowledge, change: Change, heard: Heard, moment:
   const { result } = heard;
   const full = answerFor(knowledge, change.state, result, moment);
   if (result.choices.length > 0) return askBack(change, heard, full);
-  const noted = corrected(remember(knowledge, change, heard, full), heard);
+  const noted = countCorrected(remember(knowledge, change, heard, full), heard);
   const about = answered(noted, result.service, result.aspect);
   if (change.state.phase.name === 'stopped') {
     return say(show(about, { ...full.card, offer: null }), CANNOT_MOVE_NOW, 'sorry');
@@ -65,7 +65,7 @@ function askBack(change: Change, heard: Heard, { card, utterance }: FullAnswer):
   const asking = withVisit(withOffer(change, null), { asking: { aspect, lead, also }, misses: 0 });
   const choices = [...card.choices, NONE_OF_THESE];
   const told = say(show(answered(asking, service, aspect), { ...card, choices }), utterance);
-  return counted(told, 'asked-back', heard);
+  return countAskedBack(told, heard);
 }
 
 /** Keeps what was talked of, so that "how much is it?" can be asked of it. */

@@ -1,6 +1,6 @@
 import { EMPTY_CARD, type Card } from './card.js';
 import { withPhase, type Change } from './change.js';
-import { counted } from './counting.js';
+import { countNotUnderstood } from './counting.js';
 import type { Heard } from './heard.js';
 import { answered, say, show } from './saying.js';
 import { withVisit } from './visit.js';
@@ -14,7 +14,7 @@ export function notUnderstood(change: Change, heard: Heard): Change {
   const noted = withVisit(answered(offering, heard.result.service), { misses });
   const first = heard.result.pointsBack ? words.NOTHING_TO_POINT_AT : words.NOT_UNDERSTOOD;
   const told = say(noted, again ? words.STILL_NOT_UNDERSTOOD : first, 'sorry');
-  return counted(told, 'not-understood', heard);
+  return countNotUnderstood(told, heard);
 }
 
 /** Yes and no answer whether to call somebody; the button stays for those who would rather tap. */

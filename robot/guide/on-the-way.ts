@@ -2,7 +2,7 @@ import { OUT_OF_DOMAIN } from '../places/index.js';
 import { answerFor } from './answering.js';
 import { EMPTY_CARD, type Card, type CardChoice } from './card.js';
 import { withPhase, type Change } from './change.js';
-import { counted } from './counting.js';
+import { countNotUnderstood } from './counting.js';
 import type { Moment } from './events.js';
 import type { Heard } from './heard.js';
 import { placeOf, type Knowledge } from './knowledge.js';
@@ -28,7 +28,7 @@ export function askedOnTheWay(
   if (phase.name !== 'leading') return change;
   if (result.service === OUT_OF_DOMAIN) {
     const told = say(answered(change, OUT_OF_DOMAIN), NOT_UNDERSTOOD, 'leading');
-    return counted(told, 'not-understood', heard);
+    return countNotUnderstood(told, heard);
   }
   const full = answerFor(knowledge, change.state, result, moment);
   const isAnswer = result.choices.length === 0;

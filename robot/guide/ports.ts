@@ -10,8 +10,10 @@ import type {
   RobotState,
   StaffCall,
 } from '../../zone/wire/index.js';
-import type { LookupResult } from '../places/index.js';
 import type { Manner } from './manner.js';
+
+/** Where questions that went wrong are counted; see `robot/tally`. */
+export type { QuestionTally } from '../places/index.js';
 
 /**
  * What the guide needs of navigation: one goal at a time, ended exactly once.
@@ -131,29 +133,6 @@ export interface Zone {
 export interface Speaker {
   /** @param manner how fast and how loud this visitor wants it */
   say(utterance: Utterance, language: Language, manner: Manner): void;
-}
-
-/**
- * Counts the questions that went wrong, so that staff can mend the directory. Implemented outside the
- * guide; never throws.
- */
-export interface QuestionTally {
-  /** Keeps no word that is not one of the directory's own, and logs none. */
-  count(counted: CountedQuestion): void;
-}
-
-export interface CountedQuestion {
-  /**
-   * - `not-understood`: nothing was found for it
-   * - `asked-back`: it was in doubt between `reading.choices`
-   * - `corrected`: the visitor said no to `reading`, and then meant `chosen`
-   */
-  readonly kind: 'not-understood' | 'asked-back' | 'corrected';
-  readonly reading: LookupResult;
-  /** Id of the directory. */
-  readonly chosen?: string;
-  /** The words as typed or heard; of a correction, those that corrected. Empty when it was tapped. */
-  readonly text: string;
 }
 
 /** One-shot timers, so that tests own the time. Starting a running name starts it anew. */

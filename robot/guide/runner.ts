@@ -205,7 +205,7 @@ class GuideRunner implements Guide {
         return;
       }
       case 'count': {
-        this.ports.tally?.count(effect.counted);
+        this.ports.tally?.count(effect.question);
         return;
       }
       case 'start-timer': {

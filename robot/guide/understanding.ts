@@ -1,4 +1,4 @@
-import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
+import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/index.js';
 import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
 import { inContext, isVague } from './context.js';
 import type { GuideEvent } from './events.js';
@@ -9,7 +9,7 @@ import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
 import { isAcknowledgement } from './words/acknowledge.js';
-import { asksToGo, wantsAll } from './words/pointing.js';
+import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
@@ -36,12 +36,14 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const subject = state.visit.topic?.reading ?? null;
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
   const options = { language: event.language ?? state.language };
-  const free = knowledge.lookup(text, options);
+  const free = firstKnown(knowledge.lookup(text, options), () =>
+    knowledge.lookup(withoutOpening(text), options),
+  );
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
   const picked = choices.length > 0 ? pick(knowledge, state, { text, options, free }) : null;
   if (picked) return heard(picked, text, null);
   const corrects = refuses || saysNotThat(text) ? subject : null;
-  const meant = refuses ? firstKnown(knowledge.lookup(rest, options), free) : free;
+  const meant = refuses ? firstKnown(knowledge.lookup(rest, options), () => free) : free;
   const wrong = corrects ?? state.visit.rejected;
   // On the way a stop is a stop, whatever else was said.
   const mustStop = meant.service === 'stop' && state.drive !== null;
@@ -69,8 +71,9 @@ function isUnknown({ service, nuance }: LookupResult): boolean {
   return service === OUT_OF_DOMAIN && nuance === null;
 }
 
-function firstKnown(one: LookupResult, other: LookupResult): LookupResult {
-  return isUnknown(one) ? other : one;
+/** The first unless it found nothing; words that only point have found what they need. */
+function firstKnown(one: LookupResult, other: () => LookupResult): LookupResult {
+  return isUnknown(one) && !one.pointsBack ? other() : one;
 }
 
 interface Picking {
@@ -91,7 +94,7 @@ function pick(
   if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(text))) return null;
   const chosen = byPart
     ? knowledge.lookupById(byPart, options.language)
-    : knowledge.lookup(text, { ...options, among });
+    : lookupAmong(knowledge, text, { ...options, among });
   if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
   const { asking } = state.visit;
   return {
@@ -101,6 +104,16 @@ function pick(
     lead: free.lead || (asking?.lead ?? false),
     also: asking?.also ?? null,
   };
+}
+
+/** "I want to pick it up": among known things the pointing word says nothing. */
+function lookupAmong(
+  knowledge: Knowledge,
+  text: string,
+  options: Required<LookupOptions>,
+): LookupResult {
+  const whole = knowledge.lookup(text, options);
+  return isUnknown(whole) ? knowledge.lookup(withoutPointers(text), options) : whole;
 }
 
 /** So sure a reading beside the choices is a new question, not an answer. */
@@ -124,7 +137,7 @@ function insteadOf(
   if (!isDoubtful) return null;
   const among = relatedTo(knowledge.directory, subject);
   if (among.length === 0) return null;
-  const near = knowledge.lookup(withoutStop(text), { language: meant.language, among });
+  const near = lookupAmong(knowledge, withoutStop(text), { language: meant.language, among });
   if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
   return { ...near, aspect: meant.aspect, lead: meant.lead };
 }

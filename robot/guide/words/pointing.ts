@@ -41,3 +41,19 @@ export function asksToGo(text: string): boolean {
 export function asksWhichWindow(text: string): boolean {
   return /(몇|어느) ?번|어느 ?(창구|쪽)|which|哪|几号|何番|どの/iu.test(text.normalize('NFKC'));
 }
+
+const OPENING =
+  /^((미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|저기(요)?|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
+
+/** Without the words people begin with before they come to the point. */
+export function withoutOpening(text: string): string {
+  return text.normalize('NFKC').trim().replace(OPENING, '');
+}
+
+const POINTERS =
+  /\b(it|that|this|them|one)\b|그거|그걸|그건|그게|이거|이걸|저거|这个|那个|それ|これ|あれ/giu;
+
+/** Without words that only point: of "I want to pick it up" the picking up. */
+export function withoutPointers(text: string): string {
+  return text.normalize('NFKC').replace(POINTERS, ' ');
+}
