@@ -25,6 +25,7 @@ const ROBOT_ADAPTERS = [
   'base',
   'recording',
   'velocity',
+  'tally',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -46,6 +47,7 @@ const MAY_USE = {
   'robot/sim': ['graph', 'site'],
   'robot/velocity': ['graph'],
   'robot/recording': ['graph', 'guide'],
+  'robot/tally': ['places'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
   'kiosk/journal': ['session', 'catalog'],

@@ -3,6 +3,7 @@ import { addAsk } from './ask.js';
 import { addBag } from './bag.js';
 import { addBench } from './bench.js';
 import { addDevices } from './devices.js';
+import { addDirectory } from './directory-command.js';
 import { addDoctor } from './doctor.js';
 import { addEscort } from './escort.js';
 import { addMap } from './map.js';
@@ -26,6 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     addPlan,
     addEscort,
     addMap,
+    addDirectory,
     addDevices,
     addBag,
     addBench,

@@ -34,7 +34,7 @@ export type FaceChoice = z.infer<typeof FaceChoice>;
 
 /** One line of an answer: `kind` picks its icon, `label` such as "수수료" stands beside the text. */
 export const FaceLine = z.strictObject({
-  kind: z.enum(['where', 'fee', 'time', 'bring', 'hours', 'note']),
+  kind: z.enum(['where', 'fee', 'time', 'bring', 'hours', 'note', 'call', 'staff']),
   label: z.string(),
   text: z.string(),
 });
@@ -48,6 +48,8 @@ export const FaceCard = z.strictObject({
   spot: z.strictObject({ id: z.string(), name: z.string(), pose: Pose2D }).nullable(),
   /** A question to be answered with yes or no; null when nothing is offered. */
   offer: z.strictObject({ question: z.string(), yes: z.string(), no: z.string() }).nullable(),
+  /** An emergency. */
+  urgent: z.boolean(),
 });
 export type FaceCard = z.infer<typeof FaceCard>;
 
@@ -60,6 +62,7 @@ export const SCENES = [
   'arrived',
   'returning',
   'stopped',
+  'emergency',
 ] as const;
 export const Scene = z.enum(SCENES);
 export type Scene = z.infer<typeof Scene>;
@@ -73,6 +76,8 @@ export const FaceView = z.strictObject({
   /** The last words said; `utterance` counts up with each so that a repeat is announced again. */
   subtitle: z.string(),
   utterance: z.number().int(),
+  /** How it speaks to this visitor, times the usual: slower than 1, louder or softer than 1. */
+  manner: z.strictObject({ rate: z.number().min(0.1).max(2), volume: z.number().min(0).max(2) }),
   card: FaceCard,
   /** Where it leads; null when it is not driving. */
   destination: z.strictObject({ name: z.string(), pose: Pose2D }).nullable(),

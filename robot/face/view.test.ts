@@ -10,6 +10,7 @@ const CARD: Card = {
   choices: [],
   spot: 'restroom',
   offer: null,
+  urgent: false,
 };
 
 function shown(card: Card): FaceCard {

@@ -10,7 +10,7 @@ import type { FaceCard, FaceView, Scene } from './protocol.js';
 
 /** What the screen shows of a state, in the visitor's language. */
 export function faceView(knowledge: Knowledge, state: GuideState): FaceView {
-  const { language, said, saidCount, feeling, drive } = state;
+  const { language, said, saidCount, feeling, drive, visit } = state;
   return {
     language,
     scene: sceneOf(state),
@@ -18,6 +18,7 @@ export function faceView(knowledge: Knowledge, state: GuideState): FaceView {
     mood: feeling,
     subtitle: said ? said.spoken[language] : '',
     utterance: saidCount,
+    manner: visit.manner,
     card: cardIn(knowledge, language, state.card),
     destination: destinationOf(knowledge, state),
     progress: progressOf(state),
@@ -27,11 +28,12 @@ export function faceView(knowledge: Knowledge, state: GuideState): FaceView {
 }
 
 export function sceneOf({ phase }: GuideState): Scene {
+  if (phase.name === 'stopped' && phase.by === 'emergency') return 'emergency';
   return phase.name === 'idle' ? 'welcome' : phase.name;
 }
 
 function cardIn(knowledge: Knowledge, language: Language, card: Card): FaceCard {
-  const { lines, choices, offer } = card;
+  const { lines, choices, offer, urgent } = card;
   const text = (localized: Localized): string => localized[language].trim();
   const title = card.title && capital(text(card.title));
   return {
@@ -41,6 +43,7 @@ function cardIn(knowledge: Knowledge, language: Language, card: Card): FaceCard 
       .filter(({ kind, text: words }) => kind !== 'where' || capital(words) !== title),
     spot: spotIn(knowledge, language, card.spot),
     choices: choices.map(({ id, label }) => ({ id, label: text(label) })),
+    urgent,
     offer: offer && { question: text(offer.question), yes: text(offer.yes), no: text(offer.no) },
   };
 }

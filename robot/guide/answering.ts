@@ -5,7 +5,7 @@ import type { Moment } from './events.js';
 import { kioskStatuses, placeOf, serviceOf, type Knowledge } from './knowledge.js';
 import type { Utterance } from './ports.js';
 import type { GuideState, Wish } from './state.js';
-import { nearest } from './target.js';
+import { nearest, placeHere } from './target.js';
 import { OFFER_NO, OFFER_QUESTION, OFFER_YES } from './words/talking.js';
 import { text, the } from './words/phrase.js';
 
@@ -26,7 +26,8 @@ export function answerFor(
   result: LookupResult,
   { now, pose }: Moment,
 ): FullAnswer {
-  const context = { now, kiosks: kioskStatuses(state.kiosks) };
+  const here = placeHere(knowledge, pose);
+  const context = { now, kiosks: kioskStatuses(state.kiosks), ...(here && { here }) };
   const compose = (language: Language): Answer =>
     knowledge.compose({ directory: knowledge.directory, result, language, context });
   const answers = { ko: compose('ko'), en: compose('en'), zh: compose('zh'), ja: compose('ja') };
@@ -73,6 +74,7 @@ function cardOf(answers: Answers, offered: boolean): Card {
       label: eachText(answers, (answer) => answer.screen.choices[index]?.label ?? id),
     })),
     spot: null,
+    urgent: false,
     offer: offered ? { question: OFFER_QUESTION, yes: OFFER_YES, no: OFFER_NO } : null,
   };
 }

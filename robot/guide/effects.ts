@@ -1,5 +1,7 @@
 import type { KioskHold, Language, StaffCall } from '../../zone/wire/index.js';
+import type { UnservedQuestion } from '../places/index.js';
 import type { Purpose } from './drive.js';
+import type { Manner } from './manner.js';
 import type { Utterance } from './ports.js';
 
 /**
@@ -17,8 +19,10 @@ export type Effect =
   | { type: 'cancel'; goalId: string }
   /** The robot stands at this spot of the plan, whatever the localizer says. */
   | { type: 'set-pose'; spot: string }
-  | { type: 'say'; utterance: Utterance; language: Language }
+  | { type: 'say'; utterance: Utterance; language: Language; manner: Manner }
   | { type: 'hold'; request: number; hold: KioskHold }
   | { type: 'call-staff'; call: StaffCall }
+  /** For the count of questions that went wrong; holds the visitor's words. */
+  | { type: 'count'; question: UnservedQuestion }
   | { type: 'start-timer'; name: TimerName; seconds: number }
   | { type: 'stop-timer'; name: TimerName };

@@ -58,7 +58,7 @@ export const KNOWLEDGE: Knowledge = {
       service('resident-register', ['certificate-kiosk', 'residents-counter']),
       service('move-in', ['residents-counter']),
     ],
-    shared: [],
+    shared: [{ words: NO_WORDS, choices: ['resident-register', 'move-in'] }],
     elsewhere: [{ id: 'court', name: text('court'), words: NO_WORDS, where: text('법원') }],
   },
   spots: SPOTS,
@@ -71,17 +71,47 @@ export const KNOWLEDGE: Knowledge = {
 
 const TALK = ['stop', 'repeat', 'greeting', 'thanks', 'call-staff', 'follow-me', 'robot-self'];
 
+/** What cannot be an id of its own: how it was meant, and words that only point back. */
+const MEANT: Readonly<Record<string, Partial<LookupResult>>> = {
+  slower: { kind: 'talk', service: 'repeat', nuance: 'slower' },
+  louder: { kind: 'talk', service: 'repeat', nuance: 'louder' },
+  softer: { kind: 'talk', service: 'repeat', nuance: 'softer' },
+  collapsed: { kind: 'talk', service: 'call-staff', nuance: 'medical' },
+  smoke: { kind: 'talk', service: 'call-staff', nuance: 'fire' },
+  idiot: { nuance: 'abuse' },
+  english: { kind: 'talk', service: 'change-language', wanted: 'en', language: 'en' },
+  language: { kind: 'talk', service: 'change-language' },
+  hours: { kind: 'talk', service: 'opening-hours', aspect: 'hours' },
+  'how much': { pointsBack: true, aspect: 'fee' },
+  'where is it': { pointsBack: true, aspect: 'where' },
+};
+
+/**
+ * Whole words are ids; after them ` lead` asks to be led, ` maybe` is unsure, ` fee` asks what it
+ * costs, and ` + id` wishes for a second thing.
+ */
 function lookup(words: string): LookupResult {
-  const lead = words.endsWith(' lead');
-  const id = words.replace(' lead', '');
+  const lead = words.includes(' lead');
+  const [first = '', second] = words.replace(/^그럼 /, '').split(' + ');
+  const id = first.replace(/ (lead|maybe|fee)/g, '');
   const found = result('out-of-domain', id, null);
-  if (id === '증명서') return { ...found, kind: 'service', service: 'move-in', choices: CHOICES };
+  const said: Partial<LookupResult> = {
+    lead,
+    also: second ?? null,
+    ...(words.includes(' maybe') && { confidence: 0.5 }),
+    ...(words.includes(' fee') && { aspect: 'fee' }),
+  };
+  if (id === '증명서')
+    return { ...found, ...said, kind: 'service', service: 'move-in', choices: CHOICES };
   if (id === 'court') return { ...found, kind: 'not-here', service: 'not-here', elsewhere: id };
   if (TALK.includes(id)) return { ...found, kind: 'talk', service: id };
+  const meant = MEANT[id];
+  if (meant) return { ...found, service: 'out-of-domain', confidence: 0, ...meant };
   const way = KNOWLEDGE.directory.services.find((one) => one.id === id)?.ways[0];
-  if (way) return { ...result('service', id, way.place), lead };
+  if (way) return { ...result('service', id, way.place), ...said };
   const spot = KNOWLEDGE.directory.places.find((one) => one.id === id);
-  return spot ? { ...result('place', id, id), lead } : { ...found, service: 'out-of-domain' };
+  if (spot) return { ...result('place', id, id), ...said };
+  return { ...found, service: 'out-of-domain', confidence: 0 };
 }
 
 const CHOICES = ['resident-register', 'move-in'];
@@ -96,19 +126,24 @@ function result(kind: LookupResult['kind'], id: string, at: string | null): Look
     language: 'ko',
     choices: [],
     runnerUp: null,
+    nuance: null,
+    wanted: null,
+    also: null,
+    pointsBack: false,
     aspect: null,
     lead: false,
   };
 }
 
-function compose({ result: { service: id, place: at, choices } }: AnswerRequest): Answer {
+function compose({ result: told, context }: AnswerRequest): Answer {
+  const { service: id, place: at, choices, aspect } = told;
   const asked = choices.length > 0;
   return {
-    spoken: `answer ${id}`,
+    spoken: `answer ${id}${aspect ? ` ${aspect}` : ''}`,
     screen: { title: id, lines: [], choices: choices.map((one) => ({ id: one, label: one })) },
     place: asked ? null : at,
     spot: null,
-    offerToLead: !asked && at !== null,
+    offerToLead: !asked && at !== null && at !== context.here,
   };
 }
 

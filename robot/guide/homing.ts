@@ -3,6 +3,7 @@ import { withEffect, withPhase, withState, type Change } from './change.js';
 import { driveTo } from './drive.js';
 import type { Knowledge } from './knowledge.js';
 import { say, show } from './saying.js';
+import { forgetVisit } from './visit.js';
 import { CANNOT_GO_HOME, GOING_HOME } from './words/stopping.js';
 import { WELCOME } from './words/talking.js';
 
@@ -15,7 +16,7 @@ export const MAX_DOCK_TRIES = 3;
 /** Ends the visit: to the dock, or the welcome screen when it stands there. */
 export function goHome(knowledge: Knowledge, change: Change): Change {
   const quiet = withEffect(
-    show(change, EMPTY_CARD),
+    show(forgetVisit(change), EMPTY_CARD),
     { type: 'stop-timer', name: 'silence' },
     { type: 'stop-timer', name: 'thanks' },
     { type: 'stop-timer', name: 'retry-dock' },
@@ -27,12 +28,13 @@ export function goHome(knowledge: Knowledge, change: Change): Change {
 
 /** The welcome screen, in the language of the house, silent. */
 export function welcome(knowledge: Knowledge, change: Change): Change {
-  return withState(withPhase(change, { name: 'idle' }), {
+  return withState(withPhase(forgetVisit(change), { name: 'idle' }), {
     said: WELCOME,
+    again: WELCOME,
+    answered: null,
     feeling: 'idle',
     card: EMPTY_CARD,
     language: knowledge.language,
-    misses: 0,
     dockTries: 0,
   });
 }

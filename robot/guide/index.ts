@@ -1,6 +1,7 @@
 export * from './card.js';
 export type { Effect } from './effects.js';
 export * from './events.js';
+export type { Manner } from './manner.js';
 export type { Knowledge } from './knowledge.js';
 export * from './ports.js';
 export { initialState, reduce } from './reduce.js';

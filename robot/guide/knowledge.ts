@@ -34,6 +34,12 @@ export function serviceOf(knowledge: Knowledge, id: string): Service | undefined
   return knowledge.directory.services.find((service) => service.id === id);
 }
 
+/** The name of a service, a place or something done elsewhere; undefined when there is no such id. */
+export function nameOfId({ directory }: Knowledge, id: string): Localized | undefined {
+  const { services, places, elsewhere } = directory;
+  return [...services, ...places, ...elsewhere].find((entry) => entry.id === id)?.name;
+}
+
 /** A text in every language from a function that makes one. */
 export function inEveryLanguage(make: (language: Language) => string): Localized {
   const [ko, en, zh, ja] = LANGUAGES.map((language) => make(language) || ' ');

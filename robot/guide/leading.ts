@@ -6,7 +6,7 @@ import type { Moment } from './events.js';
 import { placeOf, spotName, type Knowledge } from './knowledge.js';
 import { say, show } from './saying.js';
 import type { Trip, Wish } from './state.js';
-import { chooseTarget, wantsHold, type Target, type TargetReason } from './target.js';
+import { chooseTarget, HERE_M, wantsHold, type Target, type TargetReason } from './target.js';
 import { batteryLow, nothingWorks, PREPARING, setOff } from './words/leading.js';
 import { OFFER_NO, OFFER_QUESTION, OFFER_YES } from './words/talking.js';
 import { arrive } from './arriving.js';
@@ -17,8 +17,6 @@ import type { Localized } from '../../zone/wire/index.js';
 
 /** Long enough for the longest way through the hall at walking pace, with a pause. */
 export const KIOSK_HOLD_S = 180;
-/** Closer than this it is already there, metres. */
-const HERE_M = 0.8;
 
 /** A visitor said yes: decides where exactly, and sets off or asks for the kiosk first. */
 export function accept(
@@ -69,7 +67,14 @@ export function lead(knowledge: Knowledge, change: Change, { trip, reason }: Tar
 
 /** The leading phase and its screen, without words and wheels. */
 export function withLeading(knowledge: Knowledge, change: Change, trip: Trip): Change {
-  const phase = { trip, later: null, request: null, startM: null, halfway: false };
+  const phase = {
+    trip,
+    later: null,
+    switching: false,
+    request: null,
+    startM: null,
+    halfway: false,
+  };
   const card = { ...EMPTY_CARD, title: nameOf(knowledge, trip) };
   return show(withPhase(quiet(change), { name: 'leading', ...phase }), card);
 }

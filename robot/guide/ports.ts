@@ -10,6 +10,10 @@ import type {
   RobotState,
   StaffCall,
 } from '../../zone/wire/index.js';
+import type { Manner } from './manner.js';
+
+/** Where questions that went wrong are counted; see `robot/tally`. */
+export type { QuestionTally } from '../places/index.js';
 
 /**
  * What the guide needs of navigation: one goal at a time, ended exactly once.
@@ -127,7 +131,8 @@ export interface Zone {
 
 /** Where the robot's words go: today the subtitles of its face, later a loudspeaker as well. */
 export interface Speaker {
-  say(utterance: Utterance, language: Language): void;
+  /** @param manner how fast and how loud this visitor wants it */
+  say(utterance: Utterance, language: Language, manner: Manner): void;
 }
 
 /** One-shot timers, so that tests own the time. Starting a running name starts it anew. */

@@ -5,6 +5,7 @@ import { ACTIONS } from './card.js';
 import { TIMERS, type Effect } from './effects.js';
 import type { GuideEvent } from './events.js';
 import { KNOWLEDGE, kiosk, MOMENT } from './fixture.suite.js';
+import { LOUDEST, SLOWEST, SOFTEST } from './manner.js';
 import { initialState, reduce } from './reduce.js';
 import { report } from './report.js';
 import type { GuideState } from './state.js';
@@ -28,8 +29,29 @@ const WORDS = [
   'call-staff',
   'follow-me',
   '??',
+  'slower',
+  'louder',
+  'collapsed',
+  'smoke',
+  'idiot',
+  'english',
+  'language',
+  'how much',
+  '아니 그거 말고',
+  '둘 다요',
+  '아 그래요?',
+  '창구로 할게요',
+  'move-in + restroom',
+  'move-in maybe lead',
 ];
-const CHOICES = [...ACTIONS, 'go:residents-counter', 'ask:move-in', 'ask:resident-register', 'x'];
+const CHOICES = [
+  ...ACTIONS,
+  'go:residents-counter',
+  'ask:move-in',
+  'ask:resident-register',
+  'language:ja',
+  'x',
+];
 
 const ack: fc.Arbitrary<Ack> = fc.oneof(
   fc.constant<Ack>({ ok: true }),
@@ -74,7 +96,7 @@ const event: fc.Arbitrary<GuideEvent> = fc.oneof(
   fc.record({ type: fc.constant('hold-answered' as const), request: fc.nat(6), ack }),
   fc.record({
     type: fc.constant('staff-called' as const),
-    reason: fc.constant('stuck' as const),
+    reason: fc.constantFrom('stuck' as const, 'visitor-asked' as const, 'medical' as const),
     ack,
   }),
   fc.record({
@@ -181,6 +203,24 @@ describe('whatever happens', () => {
     forEveryStep(({ before: { phase }, event: happened, effects }) => {
       if (phase.name !== 'stopped' || phase.by !== 'staff' || happened.type === 'command') return;
       expect(effects.some(({ type }) => type === 'drive' || type === 'hold')).toBe(false);
+    });
+  });
+
+  it('stands still where an emergency was told, until somebody speaks or time has passed', () => {
+    forEveryStep(({ before: { phase }, event: happened, effects }) => {
+      if (phase.name !== 'stopped' || phase.by !== 'emergency') return;
+      const may = ['asked', 'chose', 'elapsed', 'command'].includes(happened.type);
+      expect(!may && effects.some(({ type }) => type === 'drive')).toBe(false);
+    });
+  });
+
+  it('speaks within the bounds of its voice', () => {
+    forEveryStep(({ effects }) => {
+      for (const effect of effects) {
+        if (effect.type !== 'say') continue;
+        const { rate, volume } = effect.manner;
+        expect(rate >= SLOWEST && rate <= 1 && volume >= SOFTEST && volume <= LOUDEST).toBe(true);
+      }
     });
   });
 

@@ -201,7 +201,9 @@ describe('what it says', () => {
     expect(doubt.state.card.choices.map(({ id }) => id)).toEqual([
       'ask:resident-register',
       'ask:move-in',
+      'none',
     ]);
+    expect(after(ask('증명서'), choose('none')).state.said?.spoken.ko).toContain('다시 말씀해');
     expect(doubt.state.card.offer).toBeNull();
     expect(after(ask('증명서'), choose('ask:move-in')).state.phase).toMatchObject({
       offer: { service: 'move-in' },
@@ -221,8 +223,13 @@ describe('what it says', () => {
   });
 
   it('offers staff when it has not understood twice', () => {
-    expect(after(ask('??')).state.card.choices).toEqual([]);
-    expect(after(ask('??'), ask('??')).state.card.choices.map(({ id }) => id)).toEqual(['staff']);
+    expect(after(ask('??')).state.card.offer).toBeNull();
+    expect(after(ask('??'), ask('??')).state.card.offer?.question.ko).toContain('직원');
+    const { effects } = after(ask('??'), ask('??'), ask('네'));
+    expect(effects).toContainEqual({
+      type: 'call-staff',
+      call: expect.objectContaining({ reason: 'not-understood' }) as never,
+    });
   });
 
   it('says so when nobody can be reached', () => {

@@ -8,11 +8,13 @@ import { holdAnswered, kiosksChanged } from './kiosk-changes.js';
 import type { Knowledge } from './knowledge.js';
 import { navigation } from './navigating.js';
 import { answerOffer } from './offering.js';
+import { repeat } from './repeating.js';
 import type { GuideState } from './state.js';
-import { callStaff, repeat, staffCalled } from './staffing.js';
+import { callStaff, staffCalled } from './staffing.js';
 import { stop } from './stopping.js';
 import { batteryChanged } from './low-battery.js';
 import { elapsed } from './timing.js';
+import { FRESH_VISIT } from './visit.js';
 import { WELCOME } from './words/talking.js';
 
 /** A robot that stands on its dock. */
@@ -30,9 +32,11 @@ export function initialState({ language }: Knowledge): GuideState {
     battery: null,
     card: EMPTY_CARD,
     said: WELCOME,
+    again: WELCOME,
+    answered: null,
     saidCount: 0,
     feeling: 'idle',
-    misses: 0,
+    visit: FRESH_VISIT,
     remaining: null,
   };
 }

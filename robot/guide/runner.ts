@@ -6,7 +6,16 @@ import type { Effect } from './effects.js';
 import type { GuideEvent } from './events.js';
 import type { Knowledge } from './knowledge.js';
 import { openOffer } from './offering.js';
-import type { Localization, Locator, Navigator, Route, Speaker, Timers, Zone } from './ports.js';
+import type {
+  Localization,
+  Locator,
+  Navigator,
+  QuestionTally,
+  Route,
+  Speaker,
+  Timers,
+  Zone,
+} from './ports.js';
 import { initialState, reduce } from './reduce.js';
 import { report } from './report.js';
 import type { GuideState } from './state.js';
@@ -17,6 +26,8 @@ export interface GuidePorts {
   locator: Locator;
   zone: Zone;
   speaker: Speaker;
+  /** Left out, nothing is counted. */
+  tally?: QuestionTally;
   timers: Timers;
   /** Wall clock of the centre. */
   now: () => LocalTime;
@@ -182,7 +193,7 @@ class GuideRunner implements Guide {
         return;
       }
       case 'say': {
-        speaker.say(effect.utterance, effect.language);
+        speaker.say(effect.utterance, effect.language, effect.manner);
         return;
       }
       case 'hold': {
@@ -191,6 +202,10 @@ class GuideRunner implements Guide {
       }
       case 'call-staff': {
         this.callStaff(effect);
+        return;
+      }
+      case 'count': {
+        this.ports.tally?.count(effect.question);
         return;
       }
       case 'start-timer': {

@@ -2,7 +2,7 @@ import { EMPTY_CARD, type Card } from './card.js';
 import { withEffect, withPhase, type Change } from './change.js';
 import { cancelDrive } from './drive.js';
 import { quiet } from './leading.js';
-import { say, show } from './saying.js';
+import { answered, say, show } from './saying.js';
 import type { GuideState, StoppedBy, Trip } from './state.js';
 import * as words from './words/stopping.js';
 import { DISMISSED } from './words/talking.js';
@@ -14,7 +14,7 @@ const DISMISSED_SILENCE_S = 20;
 
 /** Somebody says or taps stop. Whatever the state, the wheels stop first. */
 export function stop(change: Change): Change {
-  const still = cancelDrive(change);
+  const still = answered(cancelDrive(change), 'stop');
   const { phase } = still.state;
   switch (phase.name) {
     case 'leading':

@@ -137,6 +137,22 @@ function isPlaceOpen({ directory }: Knowledge, place: Place, { now }: Moment): b
   return isOpen(place.hours ?? directory.hours, directory.holidays, now);
 }
 
+/** Closer than this the robot stands there already, metres. */
+export const HERE_M = 0.8;
+
+/** Id of the place the robot stands at; undefined on the way, and before it knows where it is. */
+export function placeHere(
+  { directory, spots }: Knowledge,
+  pose: Pose2D | undefined,
+): string | undefined {
+  if (!pose) return undefined;
+  const isHere = (id: string): boolean => {
+    const spot = spots.get(id);
+    return spot !== undefined && distanceM(pose, spot) < HERE_M;
+  };
+  return directory.places.find((place) => place.spots.some(isHere))?.id;
+}
+
 /** The spot to reach first; the first of them while the robot does not know where it is. */
 export function nearest(
   { spots }: Knowledge,

@@ -1,6 +1,8 @@
 import type { Answer, AnswerRequest, ScreenLine } from './answer-types.js';
+import { feeSentence, worthSaying } from './answer-fee.js';
 import { openness } from './local-time.js';
-import { waysOf, type WayTo } from './named.js';
+import { noteOn } from './note-on.js';
+import { kioskAndCounter, waysOf, type WayTo } from './named.js';
 import { pickWay, type Picked } from './pick-way.js';
 import type { Service } from './schema.js';
 import { sentencesIn, type Sentences } from './sentences.js';
@@ -13,6 +15,8 @@ interface Told {
   readonly name: string;
   readonly ways: readonly WayTo[];
   readonly picked: Picked;
+  /** The robot stands there with the visitor. */
+  readonly isHere: boolean;
 }
 
 /** What a service takes and where it is done, the part that was asked for first. */
@@ -28,104 +32,111 @@ export function serviceAnswer(request: AnswerRequest, service: Service): Answer 
   });
   if (!picked) return null;
   const say = sentencesIn(language);
-  const told = { request, say, service, name: service.name[language], ways, picked };
+  const isHere = picked.to.place.id === context.here;
+  const told = { request, say, service, name: service.name[language], ways, picked, isHere };
+  const parts = result.pointsBack ? followUp(told) : [...firstAnswer(told), ending(told)];
   return {
-    spoken: spokenParts(told)
-      .filter((part) => part !== '')
-      .join(say.gap),
+    spoken: parts.filter((part) => part !== '').join(say.gap),
     screen: { title: say.title(told.name), lines: screenLines(told), choices: [] },
     place: picked.to.place.id,
     spot: picked.freeKiosk?.spot ?? null,
-    offerToLead: picked.isOpen,
+    offerToLead: picked.isOpen && !isHere,
   };
 }
 
-function spokenParts(told: Told): string[] {
-  const { request, say, picked, service } = told;
-  const last = picked.isOpen ? ending(told) : '';
+/** The ear keeps three sentences; the screen shows the rest. */
+const MOST_SENTENCES = 3;
+
+function firstAnswer(told: Told): string[] {
+  const parts = partsOf(told).filter((part) => part !== '');
+  return [...new Set(parts)].slice(0, MOST_SENTENCES);
+}
+
+function partsOf(told: Told): string[] {
+  const { request, say, picked } = told;
   switch (request.result.aspect) {
     case 'fee':
-      return [feeSentence(told), note(told), where(told), state(told), last];
+      return [feeSentence(told), noteOn('fee', told), state(told), where(told)];
     case 'bring':
-      return [bring(told), where(told), state(told), last];
+      return [bring(told), state(told), where(told)];
     case 'how-long':
-      return [say.takes(picked.to.named, picked.to.way.minutes), note(told), state(told), last];
+      return [takes(told), noteOn('how-long', told), state(told)];
     case 'hours':
-      return [
-        say.hoursOf(picked.to.place.name[request.language], picked.to.hours),
-        state(told),
-        last,
-      ];
+      return [say.hoursOf(picked.to.place.name[request.language], picked.to.hours), state(told)];
     case 'where':
     case null:
-      return [
-        where(told),
-        worthSaying(told) ? feeSentence(told) : '',
-        state(told),
-        service.bring ? bring(told) : '',
-        last,
-      ];
+      return unasked(told);
   }
 }
 
-function ending({ request, say, picked }: Told): string {
+/** What matters now comes before the fee, and closed before everything. */
+function unasked(told: Told): string[] {
+  const now = state(told);
+  const toBring = told.service.bring ? bring(told) : '';
+  if (!told.picked.isOpen) return [now, where(told), toBring];
+  const fee = worthSaying(told.ways) ? feeSentence(told) : '';
+  return [where(told), now === '' ? fee : now, toBring];
+}
+
+/** The one thing asked about what was just talked of. */
+function followUp(told: Told): string[] {
+  const { request, say, picked, isHere, name } = told;
+  switch (request.result.aspect) {
+    case 'fee':
+      return [feeSentence(told), noteOn('fee', told)];
+    case 'bring':
+      return [bring(told)];
+    case 'how-long':
+      return [takes(told), noteOn('how-long', told)];
+    case 'hours':
+      return [say.hoursOf(picked.to.place.name[request.language], picked.to.hours)];
+    case 'where':
+      return [isHere ? say.doneHere(name) : say.isAt(picked.to.named), state(told)];
+    case null:
+      return [...firstAnswer(told), ending(told)];
+  }
+}
+
+function ending({ request, say, picked, isHere }: Told): string {
+  if (!picked.isOpen || isHere) return '';
   // The windows were just named; once is enough for the ear.
   const named = { ...picked.to.named, windows: null };
-  return request.result.lead ? say.leading(named) : say.offer(named);
+  if (request.result.lead) return say.leading(named);
+  return picked.freeKiosk ? say.offerFree(named) : say.offer(named);
 }
 
-function kioskAndCounter(ways: readonly WayTo[]): { kiosk: WayTo; counter: WayTo } | null {
-  const kiosk = ways.find(({ place }) => place.kind === 'kiosk');
-  const counter = ways.find(({ place }) => place.kind !== 'kiosk');
-  return kiosk && counter ? { kiosk, counter } : null;
-}
-
-function where({ say, name, ways, picked }: Told): string {
+/** Where, and of a kiosk and a counter which is better; the counter stands in the fees and on the screen. */
+function where({ say, name, ways, picked, isHere }: Told): string {
+  if (isHere) return say.doneHere(name);
   const both = kioskAndCounter(ways);
-  if (!both) return say.doneAt(name, picked.to.named);
-  return say.doneAtEither(name, both.kiosk.named, both.counter.named);
+  if (!both || picked.trouble || !picked.isOpen) return say.doneAt(name, picked.to.named);
+  const how = advantages(both);
+  if (picked.to !== both.kiosk || !(how.quicker || how.cheaper)) {
+    return say.doneAt(name, picked.to.named);
+  }
+  return say.doneBetter(name, both.kiosk.named, how);
 }
 
-/** Fees are told unasked where there is one to pay or to compare; "there is no fee" only on request. */
-function worthSaying({ ways }: Told): boolean {
-  return ways.some(({ way: { fee } }) => fee !== 0 && fee !== null);
+function advantages({ kiosk, counter }: { kiosk: WayTo; counter: WayTo }) {
+  const [a, b] = [kiosk.way.fee, counter.way.fee];
+  return {
+    quicker: kiosk.way.minutes < counter.way.minutes,
+    cheaper: typeof a === 'number' && typeof b === 'number' && a < b,
+  };
 }
 
-function feeSentence({ say, ways, picked }: Told): string {
-  const both = kioskAndCounter(ways);
-  const kiosk = both?.kiosk.way.fee ?? null;
-  const counter = both?.counter.way.fee ?? null;
-  const differ = JSON.stringify(kiosk) !== JSON.stringify(counter);
-  if (!both || kiosk === null || counter === null || !differ) return say.fee(picked.to.way.fee);
-  return say.fees(
-    { place: both.kiosk.named, fee: kiosk },
-    { place: both.counter.named, fee: counter },
-  );
+function takes({ say, picked }: Told): string {
+  return say.takes(picked.to.named, picked.to.way.minutes);
 }
 
 function bring({ say, name, service, request }: Told): string {
   return service.bring?.[request.language] ?? say.nothingToBring(name);
 }
 
-function note({ service, request }: Told): string {
-  return service.note?.[request.language] ?? '';
-}
-
-/** Open or closed, free or taken; else which of two ways is the better one. */
-function state(told: Told): string {
-  const { request, say, picked, ways } = told;
+/** Closed, at lunch, about to close, or the machines taken; a free machine is in the offer. */
+function state({ request, say, picked }: Told): string {
   const { holidays } = request.directory;
-  const now = stateSentence(picked, { say, holidays, now: request.context.now });
-  if (now !== '') return now;
-  const both = kioskAndCounter(ways);
-  return both && both.kiosk === picked.to ? better(say, both) : '';
-}
-
-function better(say: Sentences, { kiosk, counter }: { kiosk: WayTo; counter: WayTo }): string {
-  const quicker = kiosk.way.minutes < counter.way.minutes;
-  const [a, b] = [kiosk.way.fee, counter.way.fee];
-  const cheaper = typeof a === 'number' && typeof b === 'number' && a < b;
-  return quicker || cheaper ? say.better(kiosk.named, { quicker, cheaper }) : '';
+  return stateSentence(picked, { say, holidays, now: request.context.now });
 }
 
 function screenLines(told: Told): ScreenLine[] {

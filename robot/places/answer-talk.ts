@@ -1,9 +1,9 @@
-import type { Answer, AnswerRequest, ScreenLine } from './answer-types.js';
-import { minutesOf, openness } from './local-time.js';
+import type { Answer, AnswerRequest } from './answer-types.js';
+import { openingHours } from './answer-hours.js';
+import { plain } from './answer-plain.js';
 import { namedPlace } from './named.js';
 import type { TalkId } from './result.js';
-import { sentencesIn } from './sentences.js';
-import { openSentence } from './state-sentence.js';
+import { sentencesIn, type Sentences } from './sentences.js';
 
 /** What is said about the visit itself: hours, the queue, the robot. */
 export function talkAnswer(request: AnswerRequest, id: TalkId): Answer {
@@ -20,53 +20,32 @@ export function talkAnswer(request: AnswerRequest, id: TalkId): Answer {
     case 'greeting':
     case 'robot-self':
     case 'thanks':
+    case 'change-language':
       return plain(say.titles.talk, say.talk(id));
   }
-}
-
-function openingHours({ directory, language, context }: AnswerRequest): Answer {
-  const say = sentencesIn(language);
-  const { hours, holidays, name } = directory;
-  const centre = { named: { name: name[language], windows: null, isKiosk: false }, hours };
-  const open = openness(hours, holidays, context.now).state === 'open';
-  const kiosks = directory.places.flatMap((place) =>
-    place.kind === 'kiosk' && place.hours
-      ? [{ name: place.name[language], hours: place.hours }]
-      : [],
-  );
-  const [kiosk] = kiosks;
-  const now = openSentence(centre, { say, holidays, now: context.now });
-  const parts = [
-    say.hoursOf(name[language], hours),
-    hours.lunch ? say.lunchOf(minutesOf(hours.lunch.from), minutesOf(hours.lunch.to)) : '',
-    kiosk ? say.hoursOf(kiosk.name, kiosk.hours) : '',
-    open && now === '' ? say.openNow() : now,
-  ];
-  const lines = [{ name: name[language], hours }, ...kiosks].map((at): ScreenLine => ({
-    kind: 'hours',
-    label: at.name,
-    text: say.hours(at.hours),
-  }));
-  return {
-    ...plain(say.titles.hours, parts.filter((part) => part !== '').join(say.gap)),
-    screen: { title: say.titles.hours, lines, choices: [] },
-  };
 }
 
 /** The desk that can tell, where the centre has one. */
 const DESK = 'information-desk';
 
-function waitingTime({ directory, language }: AnswerRequest): Answer {
+/** Kiosks tell whether they are free; nobody tells the robot of the queues at the windows. */
+function waitingTime({ directory, language, context }: AnswerRequest): Answer {
   const say = sentencesIn(language);
   const desk = directory.places.find(({ id }) => id === DESK);
-  const answer = plain(say.titles.talk, say.waitingUnknown());
-  if (!desk) return answer;
-  const spoken = `${answer.spoken}${say.gap}${say.offer(namedPlace(desk, language))}`;
-  return { ...answer, spoken, place: desk.id, offerToLead: true };
+  const parts = [machines({ directory, context }, say), say.waitingUnknown()];
+  if (desk && context.here !== DESK) parts.push(say.offer(namedPlace(desk, language)));
+  const spoken = parts.filter((part) => part !== '').join(say.gap);
+  const answer = plain(say.titles.waiting, spoken);
+  return desk ? { ...answer, place: desk.id, offerToLead: context.here !== DESK } : answer;
 }
 
-/** An answer that only speaks. */
-export function plain(title: string, spoken: string): Answer {
-  const screen = { title, lines: [], choices: [] };
-  return { spoken, screen, place: null, spot: null, offerToLead: false };
+function machines(
+  { directory, context }: Pick<AnswerRequest, 'directory' | 'context'>,
+  say: Sentences,
+): string {
+  const spots = directory.places.flatMap((place) => (place.kind === 'kiosk' ? place.spots : []));
+  const known = context.kiosks.filter(({ spot }) => spots.includes(spot));
+  return known.length === 0
+    ? ''
+    : say.kiosksNow(known.filter(({ state }) => state === 'free').length);
 }

@@ -16,6 +16,8 @@ export interface AnswerContext {
   readonly now: LocalTime;
   /** Empty when nothing is known about the kiosks: the answer then says nothing about them. */
   readonly kiosks: readonly KioskStatus[];
+  /** Place id the robot stands at with the visitor: it is not offered to lead there. */
+  readonly here?: string;
 }
 
 export interface AnswerRequest {
@@ -40,7 +42,7 @@ export interface Choice {
 }
 
 export interface Answer {
-  /** For the ear: two to four short sentences. */
+  /** For the ear: at most three short sentences and the offer; one to a question about what was named. */
   readonly spoken: string;
   readonly screen: {
     readonly title: string;

@@ -48,11 +48,11 @@ function kiosk(number: number, state: KioskStatus['state'], services = ['residen
 }
 
 describe('a document that a kiosk and a counter issue', () => {
-  it('is told with both places, both fees, what to bring and the offer to lead', () => {
+  it('is told with the better place, both fees, what to bring and the offer to lead', () => {
     const { spoken, place, spot, offerToLead } = ask('등본 떼러 왔어요');
     expect(spoken).toBe(
-      '주민등록 등본, 초본 발급은 무인민원발급기나 1번부터 4번 주민등록, 인감 창구에서 하실 수 있어요. ' +
-        '무인민원발급기는 200원, 창구는 400원이에요. 무인민원발급기가 더 빠르고 저렴해요. ' +
+      '주민등록 등본, 초본 발급은 무인민원발급기에서 하시는 게 더 빠르고 저렴해요. ' +
+        '무인민원발급기는 200원, 창구는 400원이에요. ' +
         '발급기에서는 지문이나 모바일 신분증, 창구에서는 신분증이 필요해요. 무인민원발급기로 안내해 드릴까요?',
     );
     expect({ place, spot, offerToLead }).toEqual({
@@ -64,7 +64,7 @@ describe('a document that a kiosk and a counter issue', () => {
 
   it('prefers the kiosk that is free', () => {
     const answer = ask('등본', { kiosks: [kiosk(1, 'busy'), kiosk(3, 'free')] });
-    expect(answer.spoken).toContain('지금 비어 있는 무인민원발급기가 있어요.');
+    expect(answer.spoken).toContain('지금 비어 있는 무인민원발급기로 안내해 드릴까요?');
     expect(answer).toMatchObject({ place: 'certificate-kiosk', spot: 'certificate-kiosk-3' });
   });
 
@@ -153,7 +153,7 @@ describe('places, other offices, doubt, talk', () => {
 
   it('asks back with choices to tap', () => {
     const answer = ask('여권');
-    expect(answer.spoken).toBe('여권 신청 재발급, 아니면 여권 수령을 찾으세요?');
+    expect(answer.spoken).toBe('여권 신청 재발급, 여권 수령 중에 어느 것을 찾으세요?');
     expect(answer.screen.choices).toEqual([
       { id: 'passport-apply', label: '여권 신청·재발급' },
       { id: 'passport-collect', label: '여권 수령' },
@@ -219,7 +219,9 @@ describe('every answer, in every language', () => {
     );
     expect(ask('居民登记表').spoken).toContain('自助机200韩元，窗口400韩元。');
     expect(ask('住民票の写し').spoken).toContain('窓口は400ウォンです。');
-    expect(ask('What time do you close?').spoken).toContain('Monday to Friday from 9 am to 6 pm.');
+    expect(ask('What time do you close?').spoken).toContain(
+      'Monday to Friday from 9 am to 6 pm, and closed on weekends',
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Answer, AnswerRequest, Choice } from './answer-types.js';
 import { placeAnswer } from './answer-place.js';
 import { serviceAnswer } from './answer-service.js';
-import { plain, talkAnswer } from './answer-talk.js';
+import { plain } from './answer-plain.js';
+import { talkAnswer } from './answer-talk.js';
 import { TALK_IDS } from './result.js';
 import { sentencesIn } from './sentences.js';
 
@@ -31,10 +32,13 @@ function askBack(request: AnswerRequest): Answer {
 }
 
 function choicesOf({ directory, result, language }: AnswerRequest): Choice[] {
-  const named = [...directory.services, ...directory.places, ...directory.elsewhere];
+  const say = sentencesIn(language);
+  const here = [...directory.services, ...directory.places];
   return result.choices.flatMap((id) => {
-    const entry = named.find((candidate) => candidate.id === id);
-    return entry ? [{ id, label: entry.name[language] }] : [];
+    const entry = here.find((candidate) => candidate.id === id);
+    if (entry) return [{ id, label: entry.name[language] }];
+    const away = directory.elsewhere.find((candidate) => candidate.id === id);
+    return away ? [{ id, label: say.elsewhere(away.name[language]) }] : [];
   });
 }
 

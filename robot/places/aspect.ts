@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|what (do i|should i) (need|bring)|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持/u,
+    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|있어야 ?(?:되|돼|하|할|해)|없어도 ?(?:되|돼)|뭐가 ?있어야|what (do i|should i) (need|bring)|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持/u,
   ],
   [
     'where',
@@ -27,4 +27,11 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
 /** What about the thing was asked; null when the question names only the thing. */
 export function aspectOf(normalized: string): Aspect | null {
   return PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? null;
+}
+
+const ALL = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'), 'gu');
+
+/** What is left when the words for any aspect are gone. */
+export function withoutAspects(normalized: string): string {
+  return normalized.replace(ALL, ' ');
 }

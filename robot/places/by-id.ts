@@ -16,6 +16,10 @@ export function lookupById(
     language,
     choices: [],
     runnerUp: null,
+    nuance: null,
+    wanted: null,
+    also: null,
+    pointsBack: false,
     aspect: null,
     lead: false,
   } as const;

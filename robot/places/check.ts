@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../zone/wire/index.js';
+import { isFrame } from './frame-index.js';
 import { isCalendarDay, minutesOf } from './local-time.js';
 import { squeeze } from './phrase.js';
 import type { Finding } from './problem.js';
@@ -204,13 +205,27 @@ function checkShared(directory: Directory): Finding[] {
   );
 }
 
+const BROKEN = /^\s*[+|]|[+|]\s*[+|]|[+|]\s*$/u;
+
+/** Every piece of a frame has words, and there are two pieces at least. */
+function isBroken(frame: string): boolean {
+  return !frame.includes('+') || BROKEN.test(frame);
+}
+
 /** A word may belong to one entry only; what is ambiguous belongs under `shared`. */
 function checkWords(directory: Directory): Finding[] {
   const owner = new Map<string, string>();
   const findings: Finding[] = [];
   const claim = (text: string, id: string, path: PropertyKey[]): void => {
-    const key = squeeze(text);
+    const key = isFrame(text) ? text : squeeze(text);
     const other = owner.get(key);
+    if (isFrame(text) && isBroken(text)) {
+      findings.push({
+        path,
+        message: `"${text}" has a piece missing`,
+        remedy: 'Write words on both sides of every "+" and "|", for example "차|자동차 + 팔".',
+      });
+    }
     if (key === '') {
       findings.push({
         path,

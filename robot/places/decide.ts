@@ -9,11 +9,13 @@ export interface Reading {
 }
 
 /** Without a phrase found word for word, the likeness must be at least this to count as meant. */
-const CLEARLY_ALIKE = 0.5;
+const CLEARLY_ALIKE = 0.55;
 /** … and at least this to be worth asking back. */
-const SOMEWHAT_ALIKE = 0.4;
+const SOMEWHAT_ALIKE = 0.45;
+/** Small talk is short and looks like much else; it must be at least this alike. */
+const TALK_ALIKE = 0.62;
 /** Two readings closer than this are both possible. */
-const CLOSE = 0.07;
+const CLOSE = 0.1;
 /** A shared word is settled by the rest of the question when one choice leads by this. */
 const SETTLED_LIKENESS = 0.12;
 /** Talk is preferred to a service that only looks alike, unless it does so strongly. */
@@ -22,6 +24,9 @@ const STRONGLY_ALIKE = 0.75;
 const UNTOLD_UNITS = 2.5;
 /** "결혼" and "신고" are both shared; together they mean one thing. */
 const MEANT_BY_TWO = 1.5;
+/** Something named in so many units beats a shared word, unless that says so much more. */
+const NAMING_UNITS = 4;
+const MUCH_MORE = 6.5;
 const MOST_CHOICES = 3;
 
 const NOTHING: Reading = { best: null, choices: [], runnerUp: null };
@@ -39,14 +44,44 @@ export function decide(
   const domain = scores.filter((score) => rankOf(score) === null);
   const talk = scores.filter((score) => rankOf(score) !== null && score.exact > 0);
   const named = domain.find(({ exact }) => exact > 0);
-  const first = talk.find((score) => rankOf(score) === 'first');
-  if (first && !outweighs(named, first, entries)) return sure(first, domain[0]);
-  const last = talk[0];
+  const first = talk
+    .filter((score) => rankOf(score) === 'first')
+    .sort((a, b) => b.exact - a.exact)[0];
+  const other = talk.find(({ entry }) => entries[entry]?.kind === 'out-of-domain');
+  const isOther =
+    other !== undefined &&
+    first !== undefined &&
+    entries[first.entry]?.kind === 'talk' &&
+    other.firm >= first.exact;
+  if (first && !isOther && !outweighs(named, first, entries)) return sure(first, domain[0]);
+  const last = isOther ? other : talk[0];
+  if (last && isElsewhereInLife(last, domain[0], entries, questionUnits)) {
+    return sure(last, domain[0]);
+  }
   if (last && !named && !isAboutDomain(domain[0], last, entries)) return sure(last, domain[0]);
+  if (isSmallTalk(scores, domain[0], entries)) return sure(scores[0] ?? null, domain[0]);
   const reading = decideDomain(domain, questionUnits);
   if (reading.best) return reading;
   const alike = scores[0];
-  return alike && alike.fuzzy >= CLEARLY_ALIKE ? sure(alike, scores[1]) : NOTHING;
+  const least = alike && rankOf(alike) !== null ? TALK_ALIKE : CLEARLY_ALIKE;
+  return alike && alike.fuzzy >= least ? sure(alike, scores[1]) : NOTHING;
+}
+
+/** In a story anything is mentioned; a short question has one subject. */
+const STORY_UNITS = 60;
+/** Another subject has to say this much more than the shared word or the short one beside it. */
+const OUTWEIGHS = 1.2;
+
+/** "자동차 타이어 바람", "드라마에서 출생의 비밀": another subject that only borrows a word. */
+function isElsewhereInLife(
+  talk: Score,
+  best: Score | undefined,
+  entries: readonly Entry[],
+  questionUnits: number,
+): boolean {
+  if (entries[talk.entry]?.kind !== 'out-of-domain' || questionUnits > STORY_UNITS) return false;
+  if (!best || best.exact === 0) return talk.exact >= (best?.shared ?? 0);
+  return best.firm === 0 ? talk.exact >= best.exact : talk.firm > best.exact * OUTWEIGHS;
 }
 
 /** "취소" within "여권 신청 취소" is about the passport; "줄이 길어요?" is about the queue always. */
@@ -65,10 +100,24 @@ function isAboutDomain(
   return best.fuzzy >= STRONGLY_ALIKE && best.fuzzy > talk.fuzzy;
 }
 
+/** Nothing was named, and it looks more like small talk than like anything of the directory. */
+function isSmallTalk(
+  [alike]: readonly Score[],
+  best: Score | undefined,
+  entries: readonly Entry[],
+): boolean {
+  if (!alike || entries[alike.entry]?.rank === null || alike.fuzzy < TALK_ALIKE) return false;
+  return !best || (best.exact + best.shared === 0 && best.fuzzy + CLOSE < alike.fuzzy);
+}
+
 function decideDomain(scores: readonly Score[], questionUnits: number): Reading {
   const [best, second] = scores;
   if (!best) return NOTHING;
-  if (best.exact === 0 && best.shared > 0) return decideShared(scores, best, questionUnits);
+  if (best.exact === 0 && best.shared > 0) {
+    const named = scores.find(({ exact }) => exact >= NAMING_UNITS);
+    const isNamed = named !== undefined && best.shared - named.exact < MUCH_MORE;
+    return isNamed ? sure(named, best) : decideShared(scores, best, questionUnits);
+  }
   if (best.exact === 0 && best.fuzzy < SOMEWHAT_ALIKE) return NOTHING;
   const close = scores.filter(
     (score) => best.total - score.total < CLOSE && isPossible(score, best),

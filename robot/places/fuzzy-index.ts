@@ -8,6 +8,17 @@ const QUESTION_ONLY = 0.18;
 /** A piece no phrase has is chatter or another subject; this share of what the rarest one weighs. */
 const UNKNOWN_SHARE = 0.5;
 
+/** A phrase of which the question has this share is worth comparing sound by sound. */
+const PARTLY_COVERED = 0.3;
+const CLOSER_LOOKS = 32;
+
+export interface Likeness {
+  /** Per entry 0..1: how much the question looks like the entry's best phrase. */
+  readonly entries: Float32Array;
+  /** Numbers of phrases that the question holds in part, the fullest first. */
+  readonly phrases: readonly number[];
+}
+
 export interface Phrase {
   readonly entry: number;
   /** Normalised. */
@@ -21,6 +32,8 @@ export interface Phrase {
  */
 export class FuzzyIndex {
   private readonly ids = new Map<string, number>();
+  /** While the index is built: the last phrase in which a piece was met. */
+  private readonly lastPhrase: number[] = [];
   private readonly weights: Float32Array;
   private readonly offsets: Uint32Array;
   private readonly postings: Uint16Array;
@@ -32,46 +45,59 @@ export class FuzzyIndex {
     phrases: readonly Phrase[],
     private readonly entryCount: number,
   ) {
-    const pieces = phrases.map(({ text }) => grams(content(text) || text));
-    const lists = this.invert(pieces);
-    this.offsets = offsetsOf(lists);
-    this.postings = Uint16Array.from(lists.flat());
+    const pieces = phrases.map(({ text }, index) =>
+      this.idsOf(grams(content(text) || text), index),
+    );
     this.entryOf = Uint16Array.from(phrases, ({ entry }) => entry);
-    const rarity = (list: readonly number[]): number =>
-      Math.log((entryCount + 1) / new Set(list.map((p) => phrases[p]?.entry)).size);
-    const lengths = [...this.ids.keys()].map(lengthWeight);
-    this.weights = Float32Array.from(lists, (list, id) => (lengths[id] ?? 1) * rarity(list));
+    const { offsets, postings, spread } = invert(pieces, this.entryOf, this.ids.size);
+    this.offsets = offsets;
+    this.postings = postings;
+    this.weights = new Float32Array(this.ids.size);
+    for (const [piece, id] of this.ids) {
+      this.weights[id] = lengthWeight(piece) * Math.log((entryCount + 1) / (spread[id] ?? 1));
+    }
     this.unknownWeight = Math.log(entryCount + 1) * UNKNOWN_SHARE;
-    this.phraseWeights = Float32Array.from(pieces, (set) => this.weightOf(set));
+    this.phraseWeights = Float32Array.from(pieces, (ids) =>
+      ids.reduce((sum, id) => sum + (this.weights[id] ?? 0), 0),
+    );
   }
 
-  /** Per entry 0..1: how much the question looks like the entry's best phrase. */
-  compare(normalized: string): Float32Array {
+  /** How much the question looks like each entry, and which phrases are worth a closer look. */
+  compare(normalized: string): Likeness {
     const best = new Float32Array(this.entryCount);
-    const pieces = grams(content(normalized));
+    const pieces = new Set(grams(content(normalized)));
     const question = this.weightOf(pieces);
     const shared = this.sharedWith(pieces);
-    for (const [p, common] of shared.entries()) {
+    const partly: { phrase: number; covered: number }[] = [];
+    for (let p = 0; p < shared.length; p += 1) {
+      const common = shared[p] ?? 0;
       if (common === 0) continue;
+      const covered = common / (this.phraseWeights[p] ?? 1);
+      if (covered >= PARTLY_COVERED) partly.push({ phrase: p, covered });
       const phraseOnly = (this.phraseWeights[p] ?? 0) - common;
       const questionOnly = question - common;
       const score = common / (common + PHRASE_ONLY * phraseOnly + QUESTION_ONLY * questionOnly);
       const entry = this.entryOf[p] ?? 0;
       best[entry] = Math.max(best[entry] ?? 0, score);
     }
-    return best;
+    partly.sort((a, b) => b.covered - a.covered);
+    return { entries: best, phrases: partly.slice(0, CLOSER_LOOKS).map(({ phrase }) => phrase) };
   }
 
-  private invert(pieces: readonly Set<string>[]): number[][] {
-    const lists: number[][] = [];
-    for (const [phrase, set] of pieces.entries()) {
-      for (const piece of set) {
-        const id = this.ids.get(piece) ?? this.ids.size;
+  /** Each piece once. */
+  private idsOf(pieces: readonly string[], phrase: number): number[] {
+    const found: number[] = [];
+    for (const piece of pieces) {
+      let id = this.ids.get(piece);
+      if (id === undefined) {
+        id = this.ids.size;
         this.ids.set(piece, id);
-        (lists[id] ??= []).push(phrase);
       }
+      if (this.lastPhrase[id] === phrase) continue;
+      this.lastPhrase[id] = phrase;
+      found.push(id);
     }
-    return lists;
+    return found;
   }
 
   private sharedWith(pieces: ReadonlySet<string>): Float32Array {
@@ -99,8 +125,35 @@ export class FuzzyIndex {
   }
 }
 
-function offsetsOf(lists: readonly (readonly number[])[]): Uint32Array {
-  const offsets = new Uint32Array(lists.length + 1);
-  for (const [id, list] of lists.entries()) offsets[id + 1] = (offsets[id] ?? 0) + list.length;
-  return offsets;
+interface Inverted {
+  readonly offsets: Uint32Array;
+  readonly postings: Uint16Array;
+  /** Per piece, in how many entries it occurs. */
+  readonly spread: Uint16Array;
+}
+
+/** Phrases of one entry follow each other, so that entries are counted as they change. */
+function invert(pieces: readonly number[][], entryOf: Uint16Array, count: number): Inverted {
+  const offsets = new Uint32Array(count + 1);
+  const spread = new Uint16Array(count);
+  const lastEntry = new Int32Array(count).fill(-1);
+  for (const [phrase, ids] of pieces.entries()) {
+    const entry = entryOf[phrase] ?? 0;
+    for (const id of ids) {
+      offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
+      if (lastEntry[id] !== entry) spread[id] = (spread[id] ?? 0) + 1;
+      lastEntry[id] = entry;
+    }
+  }
+  for (let id = 0; id < count; id += 1)
+    offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
+  const next = offsets.slice();
+  const postings = new Uint16Array(offsets[count] ?? 0);
+  for (const [phrase, ids] of pieces.entries()) {
+    for (const id of ids) {
+      postings[next[id] ?? 0] = phrase;
+      next[id] = (next[id] ?? 0) + 1;
+    }
+  }
+  return { offsets, postings, spread };
 }

@@ -1,36 +1,34 @@
-import { disassemble } from 'es-hangul';
 import { isEastAsian, stem } from './phrase.js';
+import { soundOf } from './sound.js';
 
 const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/gu;
 const HAN_KANA_RUN = /[\u3041-\u30ff\u30fc\p{Script=Han}]+/gu;
 const LATIN_RUN = /[\p{Script=Latin}\p{N}]+/gu;
 
-const JAMO_SIZES = [2, 3, 4] as const;
-const LATIN_SIZES = [3, 4] as const;
+const SOUND_SIZES = [3] as const;
+const LATIN_SIZES = [3] as const;
 
 /**
- * The small pieces two phrases are compared by: jamo for Korean, so that a wrong vowel or a particle
+ * The small pieces two phrases are compared by: sounds for Korean, so that a wrong vowel or a particle
  * costs little; one and two characters for Chinese and Japanese; letters and whole stems for English.
- * Korean runs across spaces, because people space it as they like.
+ * A piece that occurs twice comes twice. Korean runs across spaces, because people space it as they like.
  */
-export function grams(content: string): Set<string> {
-  const pieces = new Set<string>();
+export function grams(content: string): string[] {
+  const pieces: string[] = [];
   const hangul = content.replaceAll(' ', '').match(HANGUL_RUN) ?? [];
-  for (const run of hangul) windows(disassemble(run), JAMO_SIZES, pieces);
+  for (const run of hangul) windows(soundOf(run).text, SOUND_SIZES, pieces);
   for (const run of content.match(HAN_KANA_RUN) ?? []) windows(run, [1, 2], pieces);
   for (const run of content.match(LATIN_RUN) ?? []) {
-    pieces.add(`=${stem(run)}`);
-    windows(`_${stem(run)}_`, LATIN_SIZES, pieces);
+    const word = stem(run);
+    pieces.push(`=${word}`);
+    windows(`_${word}_`, LATIN_SIZES, pieces);
   }
   return pieces;
 }
 
-function windows(text: string, sizes: readonly number[], into: Set<string>): void {
-  const characters = Array.from(text);
+function windows(text: string, sizes: readonly number[], into: string[]): void {
   for (const size of sizes) {
-    for (let at = 0; at + size <= characters.length; at += 1) {
-      into.add(characters.slice(at, at + size).join(''));
-    }
+    for (let at = 0; at + size <= text.length; at += 1) into.push(text.slice(at, at + size));
   }
 }
 

@@ -27,3 +27,10 @@ export function waysOf(directory: Directory, service: Service, language: Languag
     return [{ way, place, named: namedPlace(place, language), hours: hoursAt(directory, place) }];
   });
 }
+
+/** The two sorts of way a service may have; null when it has only one of them. */
+export function kioskAndCounter(ways: readonly WayTo[]): { kiosk: WayTo; counter: WayTo } | null {
+  const kiosk = ways.find(({ place }) => place.kind === 'kiosk');
+  const counter = ways.find(({ place }) => place.kind !== 'kiosk');
+  return kiosk && counter ? { kiosk, counter } : null;
+}

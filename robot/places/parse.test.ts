@@ -49,6 +49,7 @@ describe('mistakes staff make', () => {
       /no place of this file/,
       0,
     ],
+    ['a frame with a piece missing', '- 등초본\n', '- 등초본 +\n', /has a piece missing/, 0],
     ['an id used twice', '  - id: copier\n', '  - id: atm\n', /already used/, 0],
     ["the robot's own id", '  - id: atm\n', '  - id: thanks\n', /own talk/, 0],
     [

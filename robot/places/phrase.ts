@@ -1,6 +1,9 @@
 import { unifyHan } from './variants.js';
 
+const SCRIPT = /<(script|style)\b[^]{0,2000}?<\/\1\s*>/gi;
 const HTML_TAG = /<[^<>]{0,200}>/g;
+/** Normalised already: most words of a directory. */
+const PLAIN = /^[a-z0-9\uac00-\ud7a3]+(?: [a-z0-9\uac00-\ud7a3]+)*$/;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -8,7 +11,8 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  * case, and mark-up, emoji, control characters and punctuation turned into single spaces.
  */
 export function normalize(text: string): string {
-  const plain = text.replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
+  if (PLAIN.test(text)) return text;
+  const plain = text.replace(SCRIPT, ' ').replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
   return unifyHan(plain.replace(NOT_WORDS, ' ').trim());
 }
 
@@ -29,8 +33,8 @@ export function stem(word: string): string {
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
-  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return stem(word.slice(0, -1));
+  if (word.length > 3 && word.endsWith('e')) return word.slice(0, -1);
   return word;
 }
 
@@ -38,6 +42,10 @@ export function stem(word: string): string {
 const ARTICLES = new Set(
   'a an the my our your his her their its this that some any s t'.split(' '),
 );
+
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word);
+}
 
 /** Stems of the words of a phrase, articles and possessives left out. */
 export function stems(normalized: string): string[] {

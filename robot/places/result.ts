@@ -17,8 +17,17 @@ export const TALK_IDS = [
   'greeting',
   'robot-self',
   'thanks',
+  'change-language',
 ] as const;
 export type TalkId = (typeof TALK_IDS)[number];
+
+/**
+ * How something was meant that has an id already: `repeat` slower, louder or softer; `call-staff`
+ * because somebody is ill, it burns, a child is lost or somebody is in danger; `out-of-domain`
+ * because it is abuse.
+ */
+export type Nuance =
+  'slower' | 'louder' | 'softer' | 'medical' | 'fire' | 'lost-child' | 'danger' | 'abuse';
 
 export const NOT_HERE = 'not-here';
 export const OUT_OF_DOMAIN = 'out-of-domain';
@@ -47,6 +56,16 @@ export interface LookupResult {
   readonly aspect: Aspect | null;
   /** True when the visitor asked to be taken there ("화장실로 데려다 주세요"). */
   readonly lead: boolean;
+  /** Null when it was meant as it usually is. */
+  readonly nuance: Nuance | null;
+  /** With `change-language`, the language asked for; null for whichever comes next. */
+  readonly wanted: Language | null;
+  /** A second thing wished for in the same words, a service or place id; null when there is none. */
+  readonly also: string | null;
+  /** True when the words name no thing of their own but point at what was talked of ("거기 얼마예요?"). */
+  readonly pointsBack: boolean;
+  /** Set when the words refuse what was offered ("아니 그거 말고"), with or without naming another. */
+  readonly rejects?: true;
 }
 
 export interface LookupOptions {

@@ -17,7 +17,10 @@ const ClosingTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 /** Local calendar day, `YYYY-MM-DD`. */
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** What people call it, per language; matched in addition to the names. */
+/**
+ * What people call it, per language; matched in addition to the names. A word may be a frame,
+ * `차|자동차 + 팔|명의`: one of each side of every `+`, near each other in any order.
+ */
 export const Words = z.strictObject({
   ko: z.array(z.string().min(1)),
   en: z.array(z.string().min(1)),

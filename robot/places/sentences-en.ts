@@ -102,16 +102,23 @@ export const ENGLISH: Sentences = {
     bring: 'Bring',
     hours: 'Hours',
     note: 'Please note',
+    lunch: 'Lunch',
   },
-  titles: { hours: 'Opening hours', talk: 'Haengbok', unknown: 'Please say it again' },
+  titles: {
+    hours: 'Opening hours',
+    waiting: 'Waiting time',
+    talk: 'Haengbok',
+    unknown: 'Please say it again',
+  },
   spokenName,
   place,
   sign,
-  doneAt: (service, at) => `For your ${spokenName(service)}, go to ${place(at)}.`,
-  doneAtEither: (service, kiosk, counter) =>
-    `For your ${spokenName(service)}, use ${place(kiosk)} or ${place(counter)}.`,
-  better: (at, { quicker, cheaper }) =>
-    `${capital(short(at))} is ${quicker && cheaper ? 'quicker and cheaper' : quicker ? 'quicker' : 'cheaper'}.`,
+  doneAt: (service, at) => `For the ${spokenName(service)}, go to ${place(at)}.`,
+  doneBetter: (service, kiosk, { quicker, cheaper }) =>
+    `For the ${spokenName(service)}, ${place(kiosk)} is ${quicker && cheaper ? 'quicker and cheaper' : quicker ? 'quicker' : 'cheaper'}.`,
+  doneHere: (service) => `You can do the ${spokenName(service)} right here.`,
+  rightHere: (at) => `This is ${place(at)}.`,
+  isAt: (at) => `It is at ${place(at)}.`,
   fees: (kiosk, counter) =>
     `It is ${amount(kiosk.fee)} at ${short(kiosk.place)} and ${amount(counter.fee)} at ${short(counter.place)}.`,
   fee,
@@ -119,8 +126,7 @@ export const ENGLISH: Sentences = {
   takes: (at, minutes) =>
     `It usually takes ${minutesText(minutes)} at ${place(at)}, not counting the wait.`,
   minutes: (minutes) => `about ${minutesText(minutes)}`,
-  nothingToBring: (service) => `You need to bring nothing for ${spokenName(service)}.`,
-  kioskFree: () => 'A kiosk is free now.',
+  nothingToBring: (service) => `You do not need to bring anything for the ${spokenName(service)}.`,
   kioskTrouble: (_kiosk, trouble, instead) => {
     const why =
       trouble === 'all-busy' ? 'All the kiosks are in use now.' : 'The kiosks cannot do this now.';
@@ -147,23 +153,42 @@ export const ENGLISH: Sentences = {
     const { open, close } = openMinutes(hours);
     return `${capital(`the ${spokenName(name)}`)} is open ${days(hours)} from ${time(open)} to ${time(close)}.`;
   },
-  lunchOf: (from, to) =>
-    `At lunch, from ${time(from)} to ${time(to)}, only some of the windows are open.`,
-  openNow: () => 'It is open now.',
+  hoursAndRest: (name, hours) => {
+    const rests = daysOf(hours) === 'weekdays' && !hours.holidays && !isAllDay(hours);
+    const told = ENGLISH.hoursOf(name, hours);
+    return rests ? told.replace(/\.$/u, ', and closed on weekends and public holidays.') : told;
+  },
+  lunchOf: () => 'At lunchtime only some of the windows are open.',
+  lunchShort: () => 'some windows only',
+  openNow: () => 'We are open now.',
+  holidayAhead: (day, weekday, name) => {
+    const { month, date } = monthAndDate(day);
+    return `On ${DAYS[weekday]}, ${date} ${MONTHS[month - 1] ?? ''}, we are closed for ${name}.`;
+  },
   hours: (hours) =>
     `${capital(days(hours))} ${isAllDay(hours) ? '24 hours' : `${hours.open}–${hours.close}`}`,
   offer: (at) => `Shall I take you to ${place(at)}?`,
-  leading: (at) => `Yes, I will take you to ${place(at)}.`,
+  offerFree: () => 'Shall I take you to a kiosk that is free now?',
+  leading: (at) => `Certainly, I will take you to ${place(at)}.`,
   whichOne: (names) => {
     const spoken = names.map(spokenName);
     return `Do you mean ${spoken.slice(0, -1).join(', ')} or ${spoken.at(-1) ?? ''}?`;
   },
-  notHere: (where) => `I am sorry, that is not done here. ${where}`,
+  notHere: (where) => `Sorry, that is not done here. ${where}`,
   notUnderstood: () =>
-    'I am sorry, I do not know about that. Please tell me which document, service or place you are looking for.',
+    'Sorry, I do not know about that. Tell me which document, service or place you are looking for.',
+  dependsOnService: () => 'That depends on what you need to do. What have you come for?',
+  cannotTell: () => 'I do not know that. The staff at the information desk can tell you.',
+  elsewhere: (name) => `${name} (another office)`,
   talk: (id) => TALK[id],
   waitingUnknown: () =>
-    'I cannot see how many people are waiting. The staff at the information desk can tell you.',
+    'I cannot see how many people are waiting at the windows. The information desk can tell you.',
+  kiosksNow: (free) =>
+    free === 0
+      ? 'All the kiosks are in use now.'
+      : free === 1
+        ? 'One kiosk is free now.'
+        : `${free} kiosks are free now.`,
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
@@ -175,4 +200,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     'I am Haengbok, the guide robot. I tell you where things are done and what you need, and take you there.',
   thanks: 'I am glad I could help. Have a good day.',
+  'change-language': 'I speak Korean, English, Chinese and Japanese. Which would you like?',
 };

@@ -93,25 +93,30 @@ export const JAPANESE: Sentences = {
     bring: '持ち物',
     hours: '利用時間',
     note: 'ご注意',
+    lunch: '昼休み',
   },
-  titles: { hours: '利用時間', talk: 'ヘンボク', unknown: 'もう一度お話しください' },
+  titles: {
+    hours: '利用時間',
+    waiting: '待ち時間',
+    talk: 'ヘンボク',
+    unknown: 'もう一度お話しください',
+  },
   spokenName,
   place,
   sign,
   doneAt: (service, at) => `${spokenName(service)}は${place(at)}で承ります。`,
-  doneAtEither: (service, kiosk, counter) =>
-    `${spokenName(service)}は${place(kiosk)}または${place(counter)}でできます。`,
-  better: (at, { quicker, cheaper }) =>
-    `${short(at)}のほうが${quicker && cheaper ? '早くて安いです' : quicker ? '早いです' : '安いです'}。`,
+  doneBetter: (service, kiosk, { quicker, cheaper }) =>
+    `${spokenName(service)}は${place(kiosk)}のほうが${quicker && cheaper ? '早くて安いです' : quicker ? '早いです' : '安いです'}。`,
+  doneHere: (service) => `${spokenName(service)}はこちらで承ります。`,
+  rightHere: (at) => `こちらが${place(at)}です。`,
+  isAt: (at) => `${place(at)}です。`,
   fees: (kiosk, counter) =>
     `${short(kiosk.place)}は${amount(kiosk.fee)}、${short(counter.place)}は${amount(counter.fee)}です。`,
   fee,
   amount,
-  takes: (at, minutes) =>
-    `${place(at)}で通常${minutesText(minutes)}ほどです。待ち時間は含みません。`,
+  takes: (at, minutes) => `${place(at)}で、待ち時間を除いて通常${minutesText(minutes)}ほどです。`,
   minutes: (minutes) => `${minutesText(minutes)}ほど`,
   nothingToBring: (service) => `${spokenName(service)}に必要な持ち物はありません。`,
-  kioskFree: (kiosk) => `いま空いている${short(kiosk)}があります。`,
   kioskTrouble: (kiosk, trouble, instead) => {
     const why =
       trouble === 'all-busy'
@@ -138,18 +143,34 @@ export const JAPANESE: Sentences = {
     const { open, close } = openMinutes(hours);
     return `${spokenName(name)}は${days(hours)}の${time(open)}から${time(close)}までです。`;
   },
-  lunchOf: (from, to) => `${time(from)}から${time(to)}までは昼休みで、一部の窓口だけ開いています。`,
+  hoursAndRest: (name, hours) => {
+    const rests = daysOf(hours) === 'weekdays' && !hours.holidays && !isAllDay(hours);
+    const told = JAPANESE.hoursOf(name, hours);
+    return rests ? told.replace(/です。$/u, 'で、土日と祝日はお休みです。') : told;
+  },
+  lunchOf: () => '昼休みは一部の窓口だけ開いています。',
+  lunchShort: () => '一部の窓口のみ',
   openNow: () => 'いま開いています。',
+  holidayAhead: (day, weekday, name) => {
+    const { month, date } = monthAndDate(day);
+    return `${month}月${date}日${DAYS[weekday]}は${name}のためお休みです。`;
+  },
   hours: (hours) => `${days(hours)} ${isAllDay(hours) ? '24時間' : `${hours.open}~${hours.close}`}`,
   offer: (at) => `${place(at)}までご案内しましょうか？`,
+  offerFree: (kiosk) => `いま空いている${short(kiosk)}までご案内しましょうか？`,
   leading: (at) => `はい、${place(at)}までご案内します。`,
   whichOne: (names) =>
     `${names.map((name) => `「${spokenName(name)}」`).join('、')}のうち、どちらのご用件でしょうか？`,
   notHere: (where) => `申し訳ありませんが、こちらではお取り扱いしておりません。${where}`,
   notUnderstood: () =>
     '申し訳ありません、それは分かりかねます。必要な書類やご用件、お探しの場所をお話しください。',
+  dependsOnService: () => 'ご用件によって異なります。どのようなご用件でしょうか？',
+  cannotTell: () => 'それは私には分かりません。案内デスクの職員にお尋ねください。',
+  elsewhere: (name) => `${name}（他の機関）`,
   talk: (id) => TALK[id],
-  waitingUnknown: () => '待っている人数は私には分かりません。案内デスクの職員にお尋ねください。',
+  waitingUnknown: () => '窓口の待ち人数は私には分かりません。案内デスクの職員にお尋ねください。',
+  kiosksNow: (free) =>
+    free > 0 ? `自動機はいま${free}台空いています。` : '自動機はいますべて使用中です。',
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
@@ -161,4 +182,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     '私は案内ロボットのヘンボクです。手続きの場所や必要なものをお伝えし、そこまでご案内します。',
   thanks: 'お役に立ててうれしいです。よい一日をお過ごしください。',
+  'change-language': '韓国語、英語、中国語、日本語でご案内できます。どの言語になさいますか。',
 };

@@ -94,25 +94,31 @@ export const KOREAN: Sentences = {
     bring: '준비물',
     hours: '이용 시간',
     note: '알아 두세요',
+    lunch: '점심시간',
   },
-  titles: { hours: '이용 시간', talk: '행복이', unknown: '다시 말씀해 주세요' },
+  titles: {
+    hours: '이용 시간',
+    waiting: '대기 시간',
+    talk: '행복이',
+    unknown: '다시 말씀해 주세요',
+  },
   spokenName,
   place,
   sign,
   doneAt: (service, at) => `${josa(spokenName(service), '은/는')} ${place(at)}에서 하실 수 있어요.`,
-  doneAtEither: (service, kiosk, counter) =>
-    `${josa(spokenName(service), '은/는')} ${josa(place(kiosk), '이나/나')} ${place(counter)}에서 하실 수 있어요.`,
-  better: (at, { quicker, cheaper }) =>
-    `${josa(short(at), '이/가')} 더 ${quicker && cheaper ? '빠르고 저렴해요' : quicker ? '빨라요' : '저렴해요'}.`,
+  doneBetter: (service, kiosk, { quicker, cheaper }) =>
+    `${josa(spokenName(service), '은/는')} ${place(kiosk)}에서 하시는 게 더 ${quicker && cheaper ? '빠르고 저렴해요' : quicker ? '빨라요' : '저렴해요'}.`,
+  doneHere: (service) => `${josa(spokenName(service), '은/는')} 바로 여기서 하시면 돼요.`,
+  rightHere: (at) => `여기가 ${josa(place(at), '이에요/예요')}.`,
+  isAt: (at) => `${josa(place(at), '이에요/예요')}.`,
   fees: (kiosk, counter) =>
     `${josa(short(kiosk.place), '은/는')} ${inFees(kiosk.fee)}, ${josa(short(counter.place), '은/는')} ${josa(inFees(counter.fee), '이에요/예요')}.`,
   fee,
   amount,
   takes: (at, minutes) =>
-    `${place(at)}에서 보통 ${minutesText(minutes)}쯤 걸려요. 기다리는 시간은 빼고예요.`,
+    `${place(at)}에서 보통 ${minutesText(minutes)}쯤 걸려요, 기다리는 시간은 빼고요.`,
   minutes: (minutes) => `${minutesText(minutes)}쯤`,
   nothingToBring: (service) => `${spokenName(service)}에는 따로 준비하실 것이 없어요.`,
-  kioskFree: (kiosk) => `지금 비어 있는 ${josa(short(kiosk), '이/가')} 있어요.`,
   kioskTrouble: (kiosk, trouble, instead) => {
     const what = josa(short(kiosk), '이/가');
     const why =
@@ -140,21 +146,37 @@ export const KOREAN: Sentences = {
     const { open, close } = openMinutes(hours);
     return `${josa(spokenName(name), '은/는')} ${days(hours)} ${time(open)}부터 ${time(close)}까지 열어요.`;
   },
-  lunchOf: (from, to) => `점심시간인 ${time(from)}부터 ${time(to)}까지는 창구가 일부만 열려요.`,
+  hoursAndRest: (name, hours) => {
+    const rests = daysOf(hours) === 'weekdays' && !hours.holidays && !isAllDay(hours);
+    if (!rests) return KOREAN.hoursOf(name, hours);
+    const { open, close } = openMinutes(hours);
+    return `${josa(spokenName(name), '은/는')} 평일 ${time(open)}부터 ${time(close)}까지 열고, 주말과 공휴일에는 쉬어요.`;
+  },
+  lunchOf: () => '점심시간에는 창구가 일부만 열려요.',
+  lunchShort: () => '일부 창구만 운영',
   openNow: () => '지금 열려 있어요.',
+  holidayAhead: (day, weekday, name) => {
+    const { month, date } = monthAndDate(day);
+    return `${month}월 ${date}일 ${DAYS[weekday]}은 ${josa(name, '이라/라')} 쉬어요.`;
+  },
   hours: (hours) => `${days(hours)} ${isAllDay(hours) ? '24시간' : `${hours.open}~${hours.close}`}`,
   offer: (at) => `${josa(place(at), '으로/로')} 안내해 드릴까요?`,
+  offerFree: (kiosk) => `지금 비어 있는 ${josa(short(kiosk), '으로/로')} 안내해 드릴까요?`,
   leading: (at) => `네, ${josa(place(at), '으로/로')} 안내해 드릴게요.`,
   whichOne: (names) => {
     const spoken = names.map((name) => withoutSigns(name, ' '));
-    const last = josa(spoken.at(-1) ?? '', '을/를');
-    return `${spoken.slice(0, -1).join(', ')}, 아니면 ${last} 찾으세요?`;
+    return `${spoken.join(', ')} 중에 어느 것을 찾으세요?`;
   },
   notHere: (where) => `죄송하지만 그 업무는 여기서 하지 않아요. ${where}`,
   notUnderstood: () =>
     '죄송해요, 그건 제가 잘 모르겠어요. 떼실 서류나 보실 업무, 찾으시는 곳을 말씀해 주세요.',
+  dependsOnService: () => '어떤 업무를 보시는지에 따라 달라요. 어떤 일로 오셨는지 말씀해 주세요.',
+  cannotTell: () => '그건 제가 알지 못해요. 안내데스크 직원에게 물어보시면 돼요.',
+  elsewhere: (name) => `${name} (다른 기관)`,
   talk: (id) => TALK[id],
-  waitingUnknown: () => '대기 인원은 제가 알 수 없어요. 안내데스크 직원에게 물어보시면 돼요.',
+  waitingUnknown: () => '창구 대기 인원은 제가 알 수 없어요. 안내데스크 직원에게 물어보시면 돼요.',
+  kiosksNow: (free) =>
+    free > 0 ? `무인 기기는 지금 ${free}대 비어 있어요.` : '무인 기기는 지금 모두 사용 중이에요.',
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
@@ -166,4 +188,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   'robot-self':
     '저는 안내 로봇 행복이예요. 어떤 업무를 어디서 하는지, 무엇이 필요한지 알려 드리고 그곳까지 모셔다드려요.',
   thanks: '도움이 되어서 기뻐요. 좋은 하루 보내세요.',
+  'change-language': '한국어, 영어, 중국어, 일본어로 안내해 드릴 수 있어요. 어떤 말로 해 드릴까요?',
 };

@@ -90,16 +90,18 @@ export const CHINESE: Sentences = {
     bring: '请携带',
     hours: '开放时间',
     note: '请注意',
+    lunch: '午休',
   },
-  titles: { hours: '开放时间', talk: '幸福儿', unknown: '请再说一遍' },
+  titles: { hours: '开放时间', waiting: '等候时间', talk: '幸福儿', unknown: '请再说一遍' },
   spokenName,
   place,
   sign,
   doneAt: (service, at) => `${spokenName(service)}请到${place(at)}办理。`,
-  doneAtEither: (service, kiosk, counter) =>
-    `${spokenName(service)}可以在${place(kiosk)}或${place(counter)}办理。`,
-  better: (at, { quicker, cheaper }) =>
-    `${short(at)}更${quicker && cheaper ? '快也更便宜' : quicker ? '快' : '便宜'}。`,
+  doneBetter: (service, kiosk, { quicker, cheaper }) =>
+    `${spokenName(service)}在${place(kiosk)}办理更${quicker && cheaper ? '快也更便宜' : quicker ? '快' : '便宜'}。`,
+  doneHere: (service) => `${spokenName(service)}就在这里办理。`,
+  rightHere: (at) => `这里就是${place(at)}。`,
+  isAt: (at) => `在${place(at)}。`,
   fees: (kiosk, counter) =>
     `${short(kiosk.place)}${amount(kiosk.fee)}，${short(counter.place)}${amount(counter.fee)}。`,
   fee,
@@ -107,7 +109,6 @@ export const CHINESE: Sentences = {
   takes: (at, minutes) => `在${place(at)}一般需要${minutesText(minutes)}左右，不包括等候时间。`,
   minutes: (minutes) => `约${minutesText(minutes)}`,
   nothingToBring: (service) => `${spokenName(service)}不需要准备材料。`,
-  kioskFree: () => '现在有空闲的自助机。',
   kioskTrouble: (_kiosk, trouble, instead) => {
     const why = trouble === 'all-busy' ? '现在自助机都在使用中。' : '现在自助机无法办理。';
     return instead ? `${why}可以到${short(instead)}办理。` : why;
@@ -130,16 +131,31 @@ export const CHINESE: Sentences = {
     const { open, close } = openMinutes(hours);
     return `${spokenName(name)}的开放时间是${days(hours)}${time(open)}到${time(close)}。`;
   },
-  lunchOf: (from, to) => `${time(from)}到${time(to)}午休，只开放部分窗口。`,
-  openNow: () => '现在开放。',
+  hoursAndRest: (name, hours) => {
+    const rests = daysOf(hours) === 'weekdays' && !hours.holidays && !isAllDay(hours);
+    const told = CHINESE.hoursOf(name, hours);
+    return rests ? told.replace(/。$/u, '，周末和公休日休息。') : told;
+  },
+  lunchOf: () => '午休时间只开放部分窗口。',
+  lunchShort: () => '只开放部分窗口',
+  openNow: () => '现在正在办公。',
+  holidayAhead: (day, weekday, name) => {
+    const { month, date } = monthAndDate(day);
+    return `${month}月${date}日${DAYS[weekday]}是${name}，休息。`;
+  },
   hours: (hours) => `${days(hours)} ${isAllDay(hours) ? '24小时' : `${hours.open}–${hours.close}`}`,
   offer: (at) => `要我带您去${place(at)}吗？`,
+  offerFree: () => '要我带您去空闲的自助机吗？',
   leading: (at) => `好的，我带您去${place(at)}。`,
   whichOne: (names) => `请问您要办理的是${names.map(spokenName).join('，还是')}？`,
   notHere: (where) => `很抱歉，这里不办理这项业务。${where}`,
   notUnderstood: () => '很抱歉，这个我不太清楚。请告诉我您要办的证明、业务或要找的地方。',
+  dependsOnService: () => '要看您办什么业务。请告诉我您来办什么。',
+  cannotTell: () => '这个我不清楚，请咨询咨询台的工作人员。',
+  elsewhere: (name) => `${name}（其他机构）`,
   talk: (id) => TALK[id],
-  waitingUnknown: () => '我无法得知等候人数，请咨询咨询台的工作人员。',
+  waitingUnknown: () => '窗口的等候人数我无法得知，请咨询咨询台的工作人员。',
+  kiosksNow: (free) => (free > 0 ? `现在有${free}台自助机空闲。` : '现在自助机都在使用中。'),
 };
 
 const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
@@ -150,4 +166,5 @@ const TALK: Readonly<Record<Parameters<Sentences['talk']>[0], string>> = {
   greeting: '您好，我是引导机器人幸福儿。请问需要什么帮助？',
   'robot-self': '我是引导机器人幸福儿。我可以告诉您在哪里办理、需要带什么，并带您过去。',
   thanks: '很高兴能帮到您，祝您一天愉快。',
+  'change-language': '我可以用韩语、英语、中文和日语为您服务。您想用哪种语言？',
 };

@@ -30,6 +30,12 @@ export interface ClosedFact {
   readonly next: Opening | null;
 }
 
+/** Why one of two ways is the better one; at least one is true. */
+export interface Advantages {
+  readonly quicker: boolean;
+  readonly cheaper: boolean;
+}
+
 export interface ScreenLabels {
   readonly where: string;
   readonly fee: string;
@@ -37,6 +43,7 @@ export interface ScreenLabels {
   readonly bring: string;
   readonly hours: string;
   readonly note: string;
+  readonly lunch: string;
 }
 
 /** Everything the robot says about the directory, in one language. Each returns whole sentences. */
@@ -55,8 +62,13 @@ export interface Sentences {
   /** As it is written on the screen, windows included. */
   sign(place: NamedPlace): string;
   doneAt(service: string, place: NamedPlace): string;
-  doneAtEither(service: string, kiosk: NamedPlace, counter: NamedPlace): string;
-  better(place: NamedPlace, how: { quicker: boolean; cheaper: boolean }): string;
+  /** Of a kiosk and a counter, the kiosk is the better one. */
+  doneBetter(service: string, kiosk: NamedPlace, how: Advantages): string;
+  /** The robot stands at the place with the visitor. */
+  doneHere(service: string): string;
+  rightHere(place: NamedPlace): string;
+  /** Where, and nothing else: "3번 창구예요." */
+  isAt(place: NamedPlace): string;
   /** The two fees when they differ. */
   fees(kiosk: FeeAt, counter: FeeAt): string;
   fee(fee: Fee): string;
@@ -65,25 +77,45 @@ export interface Sentences {
   takes(place: NamedPlace, minutes: number): string;
   minutes(minutes: number): string;
   nothingToBring(service: string): string;
-  kioskFree(kiosk: NamedPlace): string;
   kioskTrouble(kiosk: NamedPlace, trouble: KioskTrouble, instead: NamedPlace | null): string;
   closed(fact: ClosedFact): string;
-  lunchNow(place: NamedPlace): string;
+  lunchNow(): string;
   closingSoon(place: NamedPlace, closesAt: number): string;
   hoursOf(place: string, hours: Hours): string;
-  lunchOf(from: number, to: number): string;
+  /** With the days it is closed on. */
+  hoursAndRest(place: string, hours: Hours): string;
+  lunchOf(): string;
+  /** Short, for the screen. */
+  lunchShort(): string;
   openNow(): string;
+  /** A public holiday within the next days. `day`: `YYYY-MM-DD`. */
+  holidayAhead(day: string, weekday: Weekday, name: string): string;
   /** Short, for the screen. */
   hours(hours: Hours): string;
   offer(place: NamedPlace): string;
+  /** To a kiosk that is free now. */
+  offerFree(kiosk: NamedPlace): string;
   leading(place: NamedPlace): string;
   whichOne(names: readonly string[]): string;
   notHere(where: string): string;
   notUnderstood(): string;
+  /** Asked of a place, the fee, the time and what to bring depend on what is done there. */
+  dependsOnService(): string;
+  /** The directory does not say. */
+  cannotTell(): string;
+  /** A name among choices that is done at another office. */
+  elsewhere(name: string): string;
   talk(id: Exclude<TalkId, 'opening-hours' | 'waiting-time'>): string;
   waitingUnknown(): string;
+  /** How many machines are free now. */
+  kiosksNow(free: number): string;
   /** Titles of answers that are about no entry of the directory. */
-  readonly titles: { readonly hours: string; readonly talk: string; readonly unknown: string };
+  readonly titles: {
+    readonly hours: string;
+    readonly waiting: string;
+    readonly talk: string;
+    readonly unknown: string;
+  };
 }
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = {

@@ -13,17 +13,13 @@ export interface Speaking {
 }
 
 /** What the visitor must know about this very moment; empty when there is nothing special. */
-export function stateSentence(
-  { to, isOpen, freeKiosk, trouble }: Picked,
-  speaking: Speaking,
-): string {
+export function stateSentence({ to, isOpen, trouble }: Picked, speaking: Speaking): string {
   const { say } = speaking;
   if (!isOpen) return openSentence(to, speaking);
   if (trouble) {
     const instead = trouble.at === to ? null : to.named;
     return say.kioskTrouble(trouble.at.named, trouble.what, instead);
   }
-  if (freeKiosk) return say.kioskFree(to.named);
   return openSentence(to, speaking);
 }
 
@@ -42,7 +38,7 @@ export function openSentence(
       next: is.next,
     });
   }
-  if (is.lunch) return say.lunchNow(named);
+  if (is.lunch) return say.lunchNow();
   if (isAllDay(hours)) return '';
   return is.closesAt - now.minutes <= HURRY_MINUTES ? say.closingSoon(named, is.closesAt) : '';
 }

@@ -1,4 +1,6 @@
 import type { OUT_OF_DOMAIN, TalkId } from './result.js';
+import { listed } from './listed.js';
+import { OTHER_TOPICS } from './other-topics.js';
 import type { Words } from './schema.js';
 
 /**
@@ -13,11 +15,6 @@ export interface TalkIntent {
   readonly words: Words;
 }
 
-/** Phrases between commas, over as many lines as they take. */
-function listed(text: string): string[] {
-  return text.split(',').map((phrase) => phrase.trim());
-}
-
 /** How people say the things that are about the robot and the visit, not about a service. */
 export const TALK_INTENTS: readonly TalkIntent[] = [
   {
@@ -27,12 +24,14 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
       ko: listed(`
         업무시간, 업무 시간, 근무시간, 운영시간, 영업시간, 이용시간, 몇 시까지, 몇 시에 열,
         몇 시에 끝나, 언제 끝나, 몇 시에 닫, 몇 시에 문, 몇 시부터, 언제 열, 언제 닫,
-        언제까지 해, 언제까지 하, 문 닫, 문 열, 점심시간, 점심 시간, 점심에도, 토요일, 일요일,
-        주말에, 주말에도, 공휴일, 휴일에, 오늘 해요, 오늘 하나요, 여는 시간, 닫는 시간,
+        언제까지 해, 언제까지 하, 문 닫, 문 열, 점심시간, 점심 시간, 점심에도, 토요일에도, 일요일에도,
+        주말에도, 공휴일에도,
+        주말|토요일|일요일|공휴일|휴일|점심|점심때|명절|야간|밤|저녁|내일|오늘|연휴 + 해요|하나|하나요|하세요|하니|하냐|열|여나|여는|쉬|닫|운영|근무|업무|볼 수|문을|합니까|이용|영업,
+        토요일은, 일요일은, 주말은, 공휴일은, 휴일은, 오늘 해요, 오늘 하나요, 여는 시간, 닫는 시간,
         마감 시간, 야간에도, 쉬는 날, 지금 해요, 지금 하나요, 지금 열었`),
       en: listed(`
         opening hours, business hours, office hours, what time do you open,
-        what time do you close, when do you close, when do you open, are you open, open today,
+        what time do you close, when do you close, when do you open, are you open, are you closed, closed on, closed today, open today,
         open on saturday, open on weekends, lunch break, lunch time, lunch hour, closing time,
         open until, working hours, open on sunday, open at lunch, open on holidays,
         hours of operation`),
@@ -49,16 +48,16 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'first',
     words: {
       ko: listed(`
-        얼마나 기다, 대기시간, 대기 시간, 대기인원, 대기 인원, 몇 명 기다, 몇 명 대기,
+        얼마나 기다, 대기시간, 대기 시간, 앞에 몇, 몇 사람이나, 몇 명이나 있, 사람 몇, 번호 언제, 아직 멀었, 대기인원, 대기 인원, 몇 명 기다, 몇 명 대기,
         몇 분 기다, 오래 기다, 사람 많, 사람이 많, 줄이 길, 줄 길, 대기자, 몇 명이나, 내 순서,
         제 순서, 내 차례, 제 차례, 순서 언제, 앞에 몇 명, 얼마나 밀려, 많이 기다, 기다려야`),
       en: listed(`
         how long is the wait, waiting time, wait time, how long do i have to wait,
         how many people are waiting, how many people are in line, how long is the line,
-        how long is the queue, is it crowded, my turn, people ahead, how busy is it, long wait,
+        how long is the queue, is it crowded, is it my turn, when is my turn, my turn come, people ahead, how busy is it, long wait,
         how long will i wait`),
       zh: listed(`
-        等多久, 等待时间, 多少人在等, 排队人数, 要等, 人多吗, 轮到我, 前面有几个人, 等候人数,
+        还有多少人, 还有几个人, 前面多少, 等多久, 等待时间, 多少人在等, 排队人数, 要等, 人多吗, 轮到我, 前面有几个人, 等候人数,
         排多久, 等几个人`),
       ja: listed(`
         待ち時間, どのくらい待ち, どれくらい待, 何人待って, 待ち人数, 混んでい, 順番はいつ,
@@ -92,7 +91,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        데려다, 데려가, 데려 가, 안내해, 안내 해, 안내 시작, 앞장, 같이 가, 따라갈, 길 안내,
+        데려다, 데려가, 데려 가, 안내해, 안내 해, 안내 시작, 앞장, 같이 가, 따라갈, 데리고 가, 같이 가자, 앞에서 가, 길 안내,
         모셔다, 같이 갈, 안내 부탁, 여기로 데려다, 출발, 그리로 가, 거기로 가, 거기 가자, 가자,
         안내 좀, 안내 받`),
       en: listed(`
@@ -111,7 +110,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'first',
     words: {
       ko: listed(`
-        멈춰, 멈춤, 멈추, 정지, 그만, 스톱, 스탑, 취소, 취소해, 안 갈래, 안 갈게, 가지 마,
+        멈춰, 멈춤, 멈추, 정지, 그만, 스톱, 스탑, 취소, 취소해, 안 갈래, 안 갈게, 혼자 갈게, 혼자 갈래, 됐어요 혼자, 가지 마,
         필요 없어, 그만해, 기다려 봐, 잠깐만, 서 봐, 거기 서, 안내 취소, 안 가도`),
       en: listed(`
         stop, cancel, halt, never mind, nevermind, stop it, stop moving, cancel it, forget it,
@@ -146,8 +145,8 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        안녕, 안녕하세요, 안녕하십니까, 반가워, 반갑습니다, 좋은 아침, 하이, 헬로, 처음 뵙,
-        잘 있었, 수고하세요, 안녕히 계세요, 잘 가, 잘가, 안뇽`),
+        안녕, 안녕하세요, 안녕하십니까, 반가워, 반갑, 반갑습니다, 좋은 아침, 하이, 헬로, 처음 뵙,
+        잘 있었, 안녕히 계세요, 잘 가, 잘가, 안뇽`),
       en: listed(`
         hello, hi, hey, good morning, good afternoon, good evening, nice to meet you,
         how are you, hi there, hello there, goodbye, bye, see you`),
@@ -163,7 +162,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        너는 누구, 넌 누구, 너 누구, 누구세요, 누구예요, 누구야, 이름이 뭐, 이름 뭐, 네 이름,
+        무슨 일을 하, 무슨 일 하, 너는 누구, 넌 누구, 너 누구, 누구세요, 누구예요, 누구야, 이름이 뭐, 이름 뭐, 네 이름,
         너 이름, 뭐 하는 로봇, 무슨 로봇, 뭘 할 수 있, 뭐 할 수 있, 무엇을 할 수 있, 할 줄 아,
         할 수 있는 게, 로봇이야, 로봇이에요, 몇 살, 자기소개, 너 뭐야, 행복이가 뭐,
         행복이는 누구, 소개해, 누가 만들, 어떤 일을 해, 뭐 해줄 수`),
@@ -184,7 +183,7 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     rank: 'last',
     words: {
       ko: listed(`
-        고마워, 고맙습니다, 고마워요, 감사합니다, 감사해요, 감사, 땡큐, 덕분에, 수고했어,
+        고마워, 고맙습니다, 고마워요, 감사합니다, 감사해요, 감사, 땡큐, 덕분에, 수고했어, 수고하세요, 수고하십,
         수고하셨, 고맙다, 잘했어, 최고야`),
       en: listed(`
         thank you, thanks, thank you so much, many thanks, appreciate it, cheers, thank u, thx,
@@ -197,32 +196,18 @@ export const TALK_INTENTS: readonly TalkIntent[] = [
     },
   },
   {
-    id: 'out-of-domain',
+    id: 'change-language',
     rank: 'last',
     words: {
-      ko: listed(`
-        날씨, 노래 불러, 노래해, 농담, 재밌는 얘기, 재미있는 이야기, 주식, 축구, 야구, 맛집,
-        점심 메뉴, 점심 뭐, 저녁 뭐, 사랑해, 좋아해, 춤춰, 춤 춰, 뉴스, 로또, 영화, 드라마,
-        게임 하자, 심심해, 배고파, 끝말잇기, 지하철, 버스, 택시, 비행기, 호텔, 날씨 어때,
-        몇 시야, 몇 시예요, 지금 몇 시, 대통령, 비트코인, 여자친구, 남자친구, 맛있는, 바보,
-        멍청, 수학 문제, 숙제, 번역해, 요리, 운세, 관광지, 추천, 택배비, 음악 틀어, 피자,
-        치킨 먹`),
-      en: listed(`
-        weather, sing a song, tell me a joke, joke, stock market, football, baseball,
-        restaurant recommendation, what should i eat, i love you, dance, lottery, movie,
-        play a game, bored, hungry, subway, bus, taxi, flight, hotel, what time is it,
-        president, bitcoin, girlfriend, pizza, recipe, translate, homework, music, stupid,
-        capital of, sightseeing, world cup`),
-      zh: listed(`
-        天气, 唱歌, 唱首歌, 笑话, 股票, 足球, 好吃的, 我爱你, 跳舞, 新闻, 彩票, 电影, 无聊,
-        肚子饿, 地铁, 公交车, 出租车, 机票, 酒店, 现在几点, 总统, 比特币, 吃什么, 翻译, 音乐,
-        旅游景点`),
-      ja: listed(`
-        天気, 歌って, 歌を歌, 冗談, 株価, サッカー, 野球, おいしい, 愛してる, 踊って, ニュース,
-        宝くじ, 映画, 退屈, お腹すいた, お腹が空い, 地下鉄, バス, タクシー, 飛行機, ホテル,
-        今何時, 大統領, 何を食べ, 翻訳, 音楽, 観光地`),
+      ko: listed(
+        `영어로 말해, 영어로 해, 한국어로 해, 중국어로 해, 일본어로 해, 언어 바꿔, 언어 변경`,
+      ),
+      en: listed(`speak english, in english, english please, change language, speak korean`),
+      zh: listed(`说中文, 讲英语, 用中文, 换语言, 切换语言`),
+      ja: listed(`日本語で, 英語で, 言語を変え, 日本語お願い`),
     },
   },
+  ...OTHER_TOPICS,
 ];
 
 /** Words that ask to be taken there; with a place named they mean "lead me", not the place alone. */

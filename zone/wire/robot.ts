@@ -30,9 +30,28 @@ export const RobotState = z.strictObject({
 });
 export type RobotState = z.infer<typeof RobotState>;
 
+/**
+ * Why a member of staff is wanted.
+ * - `medical`, `fire`, `lost-child`, `danger`: an emergency that a visitor has told the robot of
+ * - `emergency`: one that is none of these
+ * - `upset`: a visitor has been abusive, and had better talk to a person
+ */
+export const CALL_REASONS = [
+  'visitor-asked',
+  'not-understood',
+  'upset',
+  'stuck',
+  'medical',
+  'fire',
+  'lost-child',
+  'danger',
+  'emergency',
+  'fault',
+] as const;
+
 /** A member of staff is wanted; stays open on the console until one answers. */
 export const StaffCall = z.strictObject({
-  reason: z.enum(['visitor-asked', 'not-understood', 'stuck', 'emergency', 'fault']),
+  reason: z.enum(CALL_REASONS),
   detail: z.string().max(300),
 });
 export type StaffCall = z.infer<typeof StaffCall>;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AskBar } from './bars/ask-bar.js';
 import { TopBar } from './bars/top-bar.js';
 import { StaffBar } from './bars/staff-bar.js';
+import { Manner } from './face/manner.js';
 import { Subtitle } from './face/subtitle.js';
 import { RobotFace } from './face/robot-face.js';
 import { gazeOf } from './face/gaze.js';
@@ -17,7 +18,7 @@ export function App() {
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const [keys, setKeys] = useState(false);
-  const speaking = useSpeaking(view?.subtitle ?? '', view?.utterance ?? 0);
+  const speaking = useSpeaking(view?.subtitle ?? '', view?.utterance ?? 0, view?.manner.rate ?? 1);
   const language = view?.language ?? 'ko';
   useEffect(() => {
     document.documentElement.lang = language;
@@ -39,7 +40,8 @@ export function App() {
       />
       <section className="stage" aria-label={t('stage')}>
         <RobotFace mood={mood} speaking={speaking} gaze={gazeOf(view, motion)} />
-        <Subtitle text={view.subtitle} utterance={view.utterance} />
+        <Subtitle text={view.subtitle} utterance={view.utterance} large={view.manner.volume > 1} />
+        <Manner manner={view.manner} />
         <StaffBar onRepeat={() => send('repeat', {})} onStaff={() => send('callStaff', {})} />
       </section>
       <Panel view={view} motion={motion} send={send} onStop={stop}>

@@ -85,7 +85,7 @@ export function nothingWorks(): Utterance {
     '죄송해요, 지금 쓸 수 있는 기기가 없어요. 안내데스크에 문의해 주세요.',
     'Sorry, no machine is working right now. Please ask at the information desk.',
     '抱歉，目前没有可用的机器。请到咨询台询问。',
-    '申し訳ありません、今使える機械がありません。総合案内でお尋ねください。',
+    '申し訳ありません、今使える機械がありません。案内デスクでお尋ねください。',
   );
 }
 
@@ -139,7 +139,7 @@ export function obstructed(name: Localized, direction: Localized | null): Uttera
         ko: '안내데스크에 위치를 문의해 주세요.',
         en: 'Please ask the information desk for the way.',
         zh: '请向咨询台询问位置。',
-        ja: '場所は総合案内でお尋ねください。',
+        ja: '場所は案内デスクでお尋ねください。',
       };
   return phrase(
     `죄송해요, 길이 막혀서 더 갈 수 없어요. ${where.ko} 직원에게도 알릴게요.`,
@@ -156,5 +156,24 @@ export function batteryLow(name: Localized, direction: Localized | null): Uttera
     `My battery is low, so I cannot take you there now. ${capital(the(name.en))} is ${where.en}.`,
     `我的电量不足，现在无法带您过去。${name.zh}：${where.zh}。`,
     `バッテリーが少ないため、今はご案内できません。${name.ja}：${where.ja}。`,
+  );
+}
+
+/** Somebody asks on the way to be led somewhere else. */
+export function shallISwitch(name: Localized): Utterance {
+  return phrase(
+    `지금 가는 곳 대신 ${josa(name.ko, '으로/로')} 갈까요?`,
+    `Shall I go to ${the(name.en)} instead?`,
+    `要改去${name.zh}吗？`,
+    `今の行き先の代わりに${name.ja}へ行きましょうか？`,
+  );
+}
+
+export function alsoAfterwards(name: Localized): Localized {
+  return text(
+    `이어서 ‘${name.ko}’도 알려 드릴까요?`,
+    `Shall I tell you about “${name.en}” as well?`,
+    `接下来需要我介绍“${name.zh}”吗？`,
+    `続けて「${name.ja}」についてもご案内しましょうか？`,
   );
 }

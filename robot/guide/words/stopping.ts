@@ -41,7 +41,7 @@ export const CALLED_BACK = phrase(
   '죄송해요, 직원이 불러서 제자리로 돌아가야 해요. 안내데스크에서 도와드릴 거예요.',
   'I am sorry, the staff have called me back. The information desk will help you.',
   '抱歉，工作人员让我回去。请到咨询台寻求帮助。',
-  '申し訳ありません、職員に呼ばれたため戻ります。総合案内でお尋ねください。',
+  '申し訳ありません、職員に呼ばれたため戻ります。案内デスクでお尋ねください。',
 );
 
 export const BATTERY_EMPTY = phrase(

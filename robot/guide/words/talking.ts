@@ -62,7 +62,7 @@ export const STAFF_NOT_REACHED = phrase(
   '죄송해요, 지금 직원에게 연락이 닿지 않아요. 안내데스크로 가시면 도와드릴 거예요.',
   'Sorry, I cannot reach the staff at the moment. The information desk can help you.',
   '抱歉，目前联系不上工作人员。请到咨询台寻求帮助。',
-  '申し訳ありません、職員に連絡がつきません。総合案内でお尋ねください。',
+  '申し訳ありません、職員に連絡がつきません。案内デスクでお尋ねください。',
 );
 
 export const OFFER_QUESTION = text(
@@ -83,4 +83,65 @@ export const OFFER_NO = text(
   '不用了，谢谢',
   'いいえ、結構です',
 );
+/** Yes and no to having staff called. */
+export const STAFF_QUESTION = text(
+  '직원을 불러 드릴까요?',
+  'Shall I call a member of staff?',
+  '需要我为您叫工作人员吗？',
+  '職員をお呼びしましょうか？',
+);
+export const STAFF_YES = text('네, 불러 주세요', 'Yes, please', '好的，请叫', 'はい、お願いします');
 export const CALL_STAFF_CHOICE = text('직원 부르기', 'Call staff', '呼叫工作人员', '職員を呼ぶ');
+
+/** To "I see": nothing was asked. */
+export const NOTED = phrase(
+  '네, 더 궁금한 것이 있으면 말씀해 주세요.',
+  'All right. Ask me if there is anything else.',
+  '好的，还有其他问题请随时问我。',
+  'はい、ほかにご質問がありましたらどうぞ。',
+);
+
+export const NOTHING_TO_POINT_AT = phrase(
+  '어떤 서류나 업무를 말씀하시는지 먼저 알려 주세요.',
+  'Please tell me first which document or service you mean.',
+  '请先告诉我您指的是哪种证明或业务。',
+  'どの書類やご用件のことか、先にお聞かせください。',
+);
+
+/** Before the answer to the first of two wishes. */
+export const ONE_AFTER_THE_OTHER = phrase(
+  '네, 하나씩 알려 드릴게요.',
+  'Certainly, one after the other.',
+  '好的，我逐一为您说明。',
+  'はい、順番にご案内します。',
+);
+
+/** Before the answer to the second. */
+export const NOW_THE_OTHER = phrase(
+  '네, 그럼 다음 것을 알려 드릴게요.',
+  'All right, then the other matter.',
+  '好的，那我说下一项。',
+  'はい、では次のご用件です。',
+);
+
+export const ABUSED = phrase(
+  '불편을 드렸다면 죄송해요. 직원을 불러 드릴까요?',
+  'I am sorry if I have upset you. Shall I call a member of staff?',
+  '如果让您不满意，非常抱歉。需要我为您叫工作人员吗？',
+  'ご不快にさせてしまいましたら申し訳ありません。職員をお呼びしましょうか？',
+);
+
+export const ABUSED_AGAIN = phrase(
+  '직원이 더 잘 도와드릴 수 있을 것 같아 불렀어요. 잠시만 기다려 주세요.',
+  'The staff can help you better, so I have called them. Please wait a moment.',
+  '工作人员能更好地帮助您，我已呼叫他们，请稍候。',
+  '職員のほうがお力になれると思い、呼びました。少々お待ちください。',
+);
+
+/** While it leads somebody. */
+export const ABUSED_ON_THE_WAY = phrase(
+  '불편을 드렸다면 죄송해요. 계속 안내할게요.',
+  'I am sorry if I have upset you. I will keep going.',
+  '如果让您不满意，非常抱歉。我继续带路。',
+  'ご不快にさせてしまいましたら申し訳ありません。案内を続けます。',
+);

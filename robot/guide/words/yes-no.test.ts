@@ -4,6 +4,10 @@ import { yesOrNo } from './yes-no.js';
 describe('yes and no in the words people use', () => {
   it.each([
     '네',
+    '네, 같이 가요',
+    '계속 가요',
+    '맞아요',
+    '继续带路',
     '네!',
     '네, 안내해 주세요',
     '응 그래',

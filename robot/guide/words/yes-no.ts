@@ -4,10 +4,10 @@
  */
 
 const YES = [
-  /^(네+|예|넵|넹|응|어|그래요?|좋아요?|좋습니다|부탁(해요?|드려요?|드립니다|합니다)?|갈게요|가요|가자|가죠|갑시다|안내해 ?(줘요?|주세요|줄래요?)|(거기로 |그리로 )?(데려다|데려가|모셔다) ?(줘요?|주세요|줄래요?)|출발(해요?)?)$/,
-  /^(yes|yeah|yep|yup|ok|okay|sure|please|yes please|of course|let'?s go|go|take me( there)?|lead (me|the way)|please do)$/,
-  /^(是的?|好的?|好啊|行|可以|要|嗯|对|麻烦(你|您)了?|请(带路|带我去)|带我去吧?|走吧|出发)$/,
-  /^(はい|うん|ええ|お願いします?|お願い|はいお願いします|いいです(よ|ね)|行きます|行きましょう|案内して(ください)?|連れて行って(ください)?)$/,
+  /^(네+|예|넵|넹|응|어|그래요?|좋아요?|좋습니다|부탁(해요?|드려요?|드립니다|합니다)?|갈게요|가요|가자|가죠|갑시다|안내해 ?(줘요?|주세요|줄래요?)|(거기로 |그리로 )?(데려다|데려가|모셔다) ?(줘요?|주세요|줄래요?)|출발(해요?)?|(다시|계속|마저) ?(가요?|가자|가 ?주세요|갑시다|안내해 ?(줘요?|주세요)|출발(해요?)?)|가시죠|가십시다|가 ?보시죠|가 ?볼게요|그러죠|그럽시다|그럴게요|그렇게 ?(해 ?주세요|할게요)|(거기|그리|그쪽|여기)(로|에|부터|까지)? ?(먼저)? ?(좀)? ?(가요?|가자|갈게요?|갈래요?|가 ?주세요|가 ?볼게요|갑시다)|같이 ?(가요?|가자|갑시다)|앞장서(요|세요)?|그려|그라요|맞아요?|맞습니다|그거(요|예요)?|그걸로요?)$/,
+  /^(yes|yeah|yep|yup|ok|okay|sure|please|yes please|of course|let'?s go|go|take me( there)?|lead (me|the way)|please do|go on|keep going|continue|that'?s (right|it)|correct|right)$/,
+  /^(是的?|好的?|好啊|行|可以|要|嗯|对|麻烦(你|您)了?|请(带路|带我去)|带我去吧?|走吧|出发|继续(走|带路)?|没错|就是(这个|它))$/,
+  /^(はい|うん|ええ|お願いします?|お願い|はいお願いします|いいです(よ|ね)|行きます|行きましょう|案内して(ください)?|連れて行って(ください)?|続けて(ください)?|そうです|それです)$/,
 ];
 
 const NO = [
@@ -47,4 +47,12 @@ function clean(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '');
+}
+
+const LEADING_YES =
+  /^(네+|예|응|어|그래|좋아요?|yes|yeah|ok(ay)?|sure|好的?|是的?|はい|ええ|うん)(?=[\s.,!~、。，]|$)/u;
+
+/** Words that begin with a yes and go on; where an offer is open and the rest says nothing, a yes. */
+export function beginsWithYes(text: string): boolean {
+  return LEADING_YES.test(text.normalize('NFKC').trim().toLowerCase());
 }

@@ -1,12 +1,20 @@
 interface Props {
   text: string;
   utterance: number;
+  /** Somebody who hears badly reads along: larger letters. */
+  large: boolean;
 }
 
 /** The robot's words, as large as they fit; announced to screen readers, repeats too. */
-export function Subtitle({ text, utterance }: Props) {
+export function Subtitle({ text, utterance, large }: Props) {
   return (
-    <p className="subtitle" data-size={sizeOf(text)} aria-live="polite" aria-atomic="true">
+    <p
+      className="subtitle"
+      data-size={sizeOf(text)}
+      data-large={large}
+      aria-live="polite"
+      aria-atomic="true"
+    >
       <span key={utterance}>{text}</span>
     </p>
   );

@@ -30,6 +30,8 @@ function Content({ view, motion, send }: Pick<Props, 'view' | 'motion' | 'send'>
   switch (view.scene) {
     case 'welcome':
       return <Welcome language={view.language} send={send} />;
+    case 'emergency':
+      return <Answer view={view} motion={motion} send={send} />;
     case 'talking':
       return isEmpty(view) ? (
         <Welcome language={view.language} send={send} />

@@ -61,7 +61,12 @@ export const en: Texts = {
   reason: {
     'visitor-asked': 'A visitor asks for staff',
     'not-understood': 'Could not understand a question',
+    upset: 'A visitor is upset',
     stuck: 'Cannot move',
+    medical: 'Medical emergency',
+    fire: 'Fire or smoke',
+    'lost-child': 'A child is lost',
+    danger: 'Somebody is in danger',
     emergency: 'Emergency',
     fault: 'Fault',
   },

@@ -62,7 +62,12 @@ export const ja: Texts = {
   reason: {
     'visitor-asked': '職員を探しています',
     'not-understood': '質問を理解できませんでした',
+    upset: '来庁者が怒っています',
     stuck: '動けません',
+    medical: '救急の知らせ',
+    fire: '火災の知らせ',
+    'lost-child': '迷子の知らせ',
+    danger: '危険の知らせ',
     emergency: '緊急事態',
     fault: '故障',
   },

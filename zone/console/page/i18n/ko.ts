@@ -59,7 +59,12 @@ export const ko = {
   reason: {
     'visitor-asked': '직원을 찾습니다',
     'not-understood': '질문을 알아듣지 못했습니다',
+    upset: '화가 난 방문객이 있습니다',
     stuck: '움직이지 못합니다',
+    medical: '응급 환자 신고',
+    fire: '화재 신고',
+    'lost-child': '아이를 찾습니다',
+    danger: '위험 상황 신고',
     emergency: '긴급 상황',
     fault: '고장',
   },

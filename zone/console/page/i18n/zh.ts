@@ -60,7 +60,12 @@ export const zh: Texts = {
   reason: {
     'visitor-asked': '访客寻找工作人员',
     'not-understood': '未能理解提问',
+    upset: '有访客情绪激动',
     stuck: '无法移动',
+    medical: '有人需要急救',
+    fire: '火警',
+    'lost-child': '有孩子走失',
+    danger: '有人遇到危险',
     emergency: '紧急情况',
     fault: '故障',
   },

@@ -8,10 +8,23 @@ import { clockTime, useAgo } from '../ui/time.js';
 const ICONS: Record<OpenStaffCall['call']['reason'], IconName> = {
   'visitor-asked': 'person',
   'not-understood': 'question',
+  upset: 'talk',
   stuck: 'stop',
+  medical: 'bell',
+  fire: 'bell',
+  'lost-child': 'bell',
+  danger: 'bell',
   emergency: 'bell',
   fault: 'warning',
 };
+
+const EMERGENCIES: ReadonlySet<OpenStaffCall['call']['reason']> = new Set([
+  'medical',
+  'fire',
+  'lost-child',
+  'danger',
+  'emergency',
+]);
 
 interface Props {
   calls: OpenStaffCall[];
@@ -56,7 +69,7 @@ function Call({ call, enabled }: { call: OpenStaffCall; enabled: boolean }) {
   };
   const { reason, detail } = call.call;
   return (
-    <li className={reason === 'emergency' ? 'call emergency' : 'call'}>
+    <li className={EMERGENCIES.has(reason) ? 'call emergency' : 'call'}>
       <span className="call-icon">
         <Icon name={ICONS[reason]} size={22} />
       </span>

@@ -1,0 +1,112 @@
+import { LANGUAGES, type Localized } from '../../zone/wire/index.js';
+import type { CardChoice } from './card.js';
+import { squeezed } from './naming.js';
+import type { GuideState } from './state.js';
+import { NONE } from './words/refusing.js';
+
+const ASK = 'ask:';
+
+/** Closes a question back, for whoever meant something else. */
+export const NONE_OF_THESE: CardChoice = { id: 'none', label: NONE };
+
+/** Ids among which the robot has asked the visitor to choose; empty when it has not. */
+export function openChoices({ card, visit }: GuideState): readonly string[] {
+  if (!visit.asking) return [];
+  return card.choices.flatMap(({ id }) => (id.startsWith(ASK) ? [id.slice(ASK.length)] : []));
+}
+
+export interface Named {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** The choice on the screen that the words name a part of; null when none or several. */
+export function chosenByPart({ card }: GuideState, text: string): string | null {
+  const choices = card.choices.filter(({ id }) => id.startsWith(ASK));
+  return namedByPart(choices, text)?.slice(ASK.length) ?? null;
+}
+
+/**
+ * The one whose name the words hold a part of that no other has: "재발급이요" of "여권 신청·재발급"
+ * and "여권 수령". Null when none or several do.
+ */
+export function namedByPart(candidates: readonly Named[], text: string): string | null {
+  const words = squeezed(text);
+  const labels = candidates.map(({ label }) => label);
+  const parts = labels.map((label) => partsOf(label, labels));
+  const named = candidates.filter((_, index) =>
+    [...(parts[index] ?? [])].some(
+      (part) => tells(words, part) && !parts.some((other, at) => at !== index && other.has(part)),
+    ),
+  );
+  if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null;
+  return isBrief(text) ? namedByStem(candidates, words) : null;
+}
+
+/** "국제로요" of "국제운전면허증 발급": what is left of a word without its ending. */
+function namedByStem(candidates: readonly Named[], words: string): string | null {
+  const stem = words.replace(ENDINGS, '');
+  const named = candidates.filter(({ label }) =>
+    Object.values(label).some((name) => squeezed(name).includes(stem)),
+  );
+  const [only, ...more] = named;
+  return stem.length >= SHORTEST && more.length === 0 ? (only?.id ?? null) : null;
+}
+
+const ENDINGS =
+  /(이에요|예요|입니다|이요|이야|으로요|로요|으로|로|쪽이요|쪽요|쪽|거요|것요|거예요|것|거|요|です|のほう|の方)$/u;
+
+/** Shorter parts turn up by chance. */
+const SHORTEST = 2;
+/** "신청이요" picks one; within a sentence it may be about something else. */
+const BRIEF = 8;
+
+function tells(words: string, part: string): boolean {
+  return words.includes(part) && (!EVERYWHERE.has(part) || words.length <= BRIEF);
+}
+
+/** Hardly more than a name: an answer rather than a new question. */
+export function isBrief(text: string): boolean {
+  const letters = Array.from(squeezed(text));
+  const latin = letters.filter((letter) => letter < LATIN_END).length;
+  return letters.length - latin + latin * LATIN_WIDTH <= BRIEF;
+}
+
+/** A Latin letter says about a third of what a Hangul syllable does. */
+const LATIN_WIDTH = 0.35;
+const LATIN_END = '\u0250';
+
+/** Words of the names, and in languages without spaces what follows the beginning all names share. */
+function partsOf(label: Localized, labels: readonly Localized[]): Set<string> {
+  const words = LANGUAGES.flatMap((language) => {
+    const shared = commonStart(labels.map((one) => one[language]));
+    const rest = label[language].slice(shared.length);
+    return [...split(label[language]), ...(shared === label[language] ? [] : split(rest))];
+  });
+  return new Set(words.map(squeezed).filter((word) => word.length >= SHORTEST));
+}
+
+function split(name: string): string[] {
+  return name.split(/[\s·・()（）、,/]+/u);
+}
+
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1;
+  return others.length === 0 ? '' : first.slice(0, length);
+}
+
+/** In the names of many things. */
+const EVERYWHERE = new Set([
+  '발급',
+  '신청',
+  '문의',
+  '신고',
+  '등록',
+  'of',
+  'the',
+  'for',
+  'or',
+  'and',
+  'report',
+]);

@@ -1,0 +1,190 @@
+import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
+import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
+import { meantIn } from './meant.js';
+import { partsOfName, squeezed, wordsNamed } from './naming.js';
+import { siblingsOf } from './related.js';
+import type { GuideState } from './state.js';
+import { subjectOf } from './visit.js';
+import { aspectAsked, asksWhetherNeeded, comparison, withoutAspect } from './words/aspect-asked.js';
+import { asksTheSame, asksWhichWindow, wayWanted } from './words/pointing.js';
+
+/** Less sure than this, what was talked of before counts for more than the words alone. */
+const SURE = 0.6;
+
+/** Nothing was found, or several things, or one that only looks alike. */
+export function isVague({ service, choices, confidence, nuance, kind }: LookupResult): boolean {
+  if (nuance !== null || kind === 'talk') return false;
+  return service === OUT_OF_DOMAIN || choices.length > 0 || confidence < SURE;
+}
+
+/** A reading after what was talked of before: "거기 얼마예요?", "기계로 할게요", "그럼 여권은요?". */
+export function inContext(
+  knowledge: Knowledge,
+  state: GuideState,
+  heard: LookupResult,
+  text: string,
+): LookupResult {
+  const machine = onlyMachine(knowledge, heard, text);
+  if (machine) return machine;
+  const topic = state.visit.topic?.reading;
+  if (!topic) return withLastAspect(state, heard, text);
+  const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
+  // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
+  const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
+  const isTalk = read.kind === 'talk' || read.nuance !== null;
+  if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
+    return pointed(topic, { ...read, aspect: 'bring', lead: false });
+  }
+  const points = isNoStop || pointsBack(knowledge, topic, read, text);
+  const way = otherWay(knowledge, topic, { read, text, points });
+  if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
+  if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
+  const settled = settle(knowledge, topic, read);
+  return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
+}
+
+/** "그럼 여권은요?": a new thing, and what was asked last of the other, or of the centre. */
+function withLastAspect(
+  { visit, answered }: GuideState,
+  read: LookupResult,
+  text: string,
+): LookupResult {
+  const isThing = read.kind === 'service' || read.kind === 'place' || read.kind === 'not-here';
+  if (!isThing || read.aspect !== null || !asksTheSame(text)) return read;
+  const isOfCentre = answered?.about === 'opening-hours';
+  return { ...read, aspect: isOfCentre ? 'hours' : (visit.topic?.aspect ?? null) };
+}
+
+/** Heard only where the words named nothing, or nothing for sure. */
+function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
+  const mayPoint = heard.pointsBack || isVague(heard) || SMALL_TALK.includes(heard.service);
+  return mayPoint ? aspectAsked(text) : null;
+}
+
+/** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
+const SMALL_TALK = ['thanks', 'greeting', 'robot-self', 'follow-me'];
+
+/** Words without a thing of their own: they say so, or only what about it is asked. */
+function pointsBack(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): boolean {
+  const { service, nuance, aspect, kind } = read;
+  if (read.pointsBack) return true;
+  if (nuance !== null || aspect === null) return false;
+  if (kind === 'talk') return SMALL_TALK.includes(service) && !read.lead;
+  if (service === OUT_OF_DOMAIN) return true;
+  const named = wordsNamed(knowledge, read, withoutAspect(text));
+  if (named.length === 0) {
+    return isVague(read) || asksWhichWindow(text) || sharesName(knowledge, topic, read, text);
+  }
+  // "통장도 가져와야 돼요?" is about what to bring, not about the bank.
+  const bring = serviceOf(knowledge, topic.service)?.bring?.[read.language] ?? '';
+  return aspect === 'bring' && named.every((word) => bring.includes(word));
+}
+
+/** "재발급은 얼마예요?" after 주민등록증 발급·재발급: a part of its name. */
+function sharesName(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  { language }: LookupResult,
+  text: string,
+): boolean {
+  const name = nameOfId(knowledge, subjectOf(topic))?.[language] ?? '';
+  const said = squeezed(text);
+  return partsOfName(name).some((part) => part.length > 2 && said.includes(part));
+}
+
+/** The thing talked of, with what is asked of it now. */
+function pointed(topic: LookupResult, { language, aspect, lead }: LookupResult): LookupResult {
+  return { ...topic, language, aspect, lead, choices: [], also: null, pointsBack: true };
+}
+
+interface Said {
+  readonly read: LookupResult;
+  readonly text: string;
+  readonly points: boolean;
+}
+
+/**
+ * Of a service with two ways, the place the visitor would rather go to; where there is no machine for
+ * it, the like of it that has one ("재산세" is paid at a machine as 지방세). Null when they do not say.
+ */
+function otherWay(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  { read, text, points }: Said,
+): Pick<LookupResult, 'service' | 'place'> | null {
+  const { service } = topic;
+  const ways = serviceOf(knowledge, service)?.ways ?? [];
+  const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
+  if (isOfThese && ways.length > 1) return { service, place: read.place };
+  const wanted = wayWanted(meantIn(text));
+  const isOpen = points || isVague(read) || read.service === 'follow-me';
+  if (ways.length === 0 || wanted === null || !isOpen) return null;
+  const own = placeOfSort(knowledge, service, wanted);
+  if (own !== null) return ways.length > 1 ? { service, place: own } : null;
+  if (wanted === 'counter') return null;
+  for (const sibling of siblingsOf(knowledge.directory, service)) {
+    const place = placeOfSort(knowledge, sibling, wanted);
+    if (place !== null) return { service: sibling, place };
+  }
+  return null;
+}
+
+function placeOfSort(
+  knowledge: Knowledge,
+  service: string,
+  wanted: 'kiosk' | 'counter',
+): string | null {
+  const ways = serviceOf(knowledge, service)?.ways ?? [];
+  const way = ways.find(
+    ({ place }) => (placeOf(knowledge, place)?.kind === 'kiosk') === (wanted === 'kiosk'),
+  );
+  return way?.place ?? null;
+}
+
+/** Of several things it may mean: the one talked of, or the only one that is near it. */
+function settle(knowledge: Knowledge, topic: LookupResult, read: LookupResult): LookupResult {
+  const subject = subjectOf(topic);
+  const isAsked = read.aspect !== null || read.lead;
+  const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
+  const near = siblingsOf(knowledge.directory, subject).filter((id) => read.choices.includes(id));
+  const isOne = near.length === 1 && !read.choices.includes(subject);
+  const only = isAboutTopic ? subject : isOne ? near[0] : undefined;
+  const meant = only === undefined ? undefined : knowledge.lookupById(only, read.language);
+  return meant ? { ...meant, aspect: read.aspect, lead: read.lead } : read;
+}
+
+/** "신고하려면 뭐 필요해요?" after 영업 신고: a word of many things, and one of them is the topic. */
+function namesTopicAgain(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  { choices, aspect, language }: LookupResult,
+  text: string,
+): boolean {
+  const name = nameOfId(knowledge, subjectOf(topic))?.[language].toLowerCase();
+  if (choices.length === 0 || aspect === null || name === undefined) return false;
+  const said = text.toLowerCase();
+  return knowledge.directory.shared.some(
+    ({ words, choices: offered }) =>
+      choices.every((id) => offered.includes(id)) &&
+      words[language].some((word) => said.includes(word) && name.includes(word)),
+  );
+}
+
+/** "기계로 내는 데로 가 주세요": the only machine among several places it may mean. */
+function onlyMachine(
+  knowledge: Knowledge,
+  read: LookupResult,
+  text: string,
+): LookupResult | undefined {
+  if (read.choices.length === 0 || wayWanted(meantIn(text)) !== 'kiosk') return undefined;
+  const machines = read.choices.filter((id) => placeOf(knowledge, id)?.kind === 'kiosk');
+  const [only, ...more] = machines;
+  const meant =
+    only === undefined || more.length > 0 ? undefined : knowledge.lookupById(only, read.language);
+  return meant && { ...meant, aspect: read.aspect, lead: read.lead };
+}

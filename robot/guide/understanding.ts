@@ -1,0 +1,168 @@
+import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/index.js';
+import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
+import { inContext, isVague } from './context.js';
+import type { GuideEvent } from './events.js';
+import type { Heard } from './heard.js';
+import { nameOfId, type Knowledge } from './knowledge.js';
+import { relatedTo, siblingsOf } from './related.js';
+import type { GuideState } from './state.js';
+import { subjectOf } from './visit.js';
+import { meantIn } from './meant.js';
+import { isAcknowledgement } from './words/acknowledge.js';
+import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
+import { saysNotThat, splitRefusal } from './words/rejecting.js';
+
+type Asked = Extract<GuideEvent, { type: 'asked' }>;
+
+/**
+ * What a visitor's words mean after what was said before:
+ * - `heard`: a reading to be answered
+ * - `refused`: not what the robot took it for, and no word of what instead
+ * - `noted`: "I see", which asks for nothing
+ * - `all`: every one of the choices
+ */
+export type Understood =
+  | { readonly kind: 'heard'; readonly heard: Heard }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'all'; readonly ids: readonly string[] };
+
+export function understand(knowledge: Knowledge, state: GuideState, event: Asked): Understood {
+  const { text } = event;
+  const choices = openChoices(state);
+  if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
+  if (isAcknowledgement(text)) return { kind: 'noted' };
+  const { refuses, rest } = splitRefusal(text);
+  const subject = state.visit.topic?.reading ?? null;
+  if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
+  const options = { language: event.language ?? state.language };
+  const free = firstKnown(knowledge.lookup(text, options), () =>
+    knowledge.lookup(withoutOpening(text), options),
+  );
+  if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
+  const picked = choices.length > 0 ? pick(knowledge, state, { text, options, free }) : null;
+  if (picked) return heard(picked, text, null);
+  const corrects = refuses || saysNotThat(text) ? subject : null;
+  const meant = refuses ? firstKnown(knowledge.lookup(rest, options), () => free) : free;
+  const wrong = corrects ?? state.visit.rejected;
+  // On the way a stop is a stop, whatever else was said.
+  const mustStop = meant.service === 'stop' && state.drive !== null;
+  const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
+  if (instead) return heard(instead, text, corrects);
+  if (corrects && subjectOf(meant) === subjectOf(corrects) && meant.choices.length === 0) {
+    return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
+  }
+  const asked = wantsToGo(meant, text) ? { ...meant, lead: true } : meant;
+  const reading = inContext(knowledge, state, asked, text);
+  if (corrects && isUnknown(reading)) return { kind: 'refused' };
+  return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
+}
+
+function heard(result: LookupResult, text: string, corrects: LookupResult | null): Understood {
+  return { kind: 'heard', heard: { result, text, corrects, preface: null } };
+}
+
+/** "수수료 안내해 주세요" asks to be told, not to be led. */
+function wantsToGo({ kind, aspect }: LookupResult, text: string): boolean {
+  return kind !== 'talk' && (aspect === null || aspect === 'where') && asksToGo(text);
+}
+
+function isUnknown({ service, nuance }: LookupResult): boolean {
+  return service === OUT_OF_DOMAIN && nuance === null;
+}
+
+/** The first unless it found nothing; words that only point have found what they need. */
+function firstKnown(one: LookupResult, other: () => LookupResult): LookupResult {
+  return isUnknown(one) && !one.pointsBack ? other() : one;
+}
+
+interface Picking {
+  readonly text: string;
+  readonly options: { readonly language: GuideState['language'] };
+  readonly free: LookupResult;
+}
+
+/** The choice the words pick by ordinal, name or part of it; null when they are about something else. */
+function pick(
+  knowledge: Knowledge,
+  state: GuideState,
+  { text, options, free }: Picking,
+): LookupResult | null {
+  const among = openChoices(state);
+  const byPart = chosenByPart(state, text);
+  const isOther = !isVague(free) && !among.includes(subjectOf(free));
+  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(text))) return null;
+  const chosen = byPart
+    ? knowledge.lookupById(byPart, options.language)
+    : lookupAmong(knowledge, text, { ...options, among });
+  if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
+  const { asking } = state.visit;
+  return {
+    ...chosen,
+    language: free.language,
+    aspect: free.aspect ?? asking?.aspect ?? null,
+    lead: free.lead || (asking?.lead ?? false),
+    also: asking?.also ?? null,
+  };
+}
+
+/** "I want to pick it up": among known things the pointing word says nothing. */
+function lookupAmong(
+  knowledge: Knowledge,
+  text: string,
+  options: Required<LookupOptions>,
+): LookupResult {
+  const whole = knowledge.lookup(text, options);
+  return isUnknown(whole) ? knowledge.lookup(withoutPointers(text), options) : whole;
+}
+
+/** So sure a reading beside the choices is a new question, not an answer. */
+const SURE_OF_ANOTHER = 0.7;
+
+/** After a refusal, doubtful words mean what is near the wrong reading, and never that one again. */
+function insteadOf(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+  meant: LookupResult,
+): LookupResult | null {
+  const subject = subjectOf(wrong);
+  const sibling = siblingNamed(knowledge, wrong, text);
+  if (sibling) return { ...sibling, aspect: meant.aspect, lead: meant.lead };
+  const isDoubtful =
+    isVague(meant) ||
+    subjectOf(meant) === subject ||
+    meant.service === wrong.place ||
+    meant.service === 'stop';
+  if (!isDoubtful) return null;
+  const among = relatedTo(knowledge.directory, subject);
+  if (among.length === 0) return null;
+  const near = lookupAmong(knowledge, withoutStop(text), { language: meant.language, among });
+  if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
+  return { ...near, aspect: meant.aspect, lead: meant.lead };
+}
+
+/** "Cancel the registration" corrects, where "cancel" alone stops. */
+function withoutStop(text: string): string {
+  return text.replace(/\b(cancel|stop)\b|취소|그만|取消|キャンセル/giu, ' ');
+}
+
+/** "지방세 말고 국세요": of what shares an everyday word with the wrong one, the one that is named. */
+function siblingNamed(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+): LookupResult | undefined {
+  const subject = subjectOf(wrong);
+  const candidates = siblingsOf(knowledge.directory, subject).flatMap((id) => {
+    const label = nameOfId(knowledge, id);
+    return label ? [{ id, label }] : [];
+  });
+  const own = nameOfId(knowledge, subject);
+  const others = own ? [...candidates, { id: subject, label: own }] : candidates;
+  const meant = meantIn(text);
+  const named = isBrief(meant) ? namedByPart(others, meant) : null;
+  return named === null || named === subject
+    ? undefined
+    : knowledge.lookupById(named, wrong.language);
+}

@@ -1,0 +1,57 @@
+import type { Aspect } from '../../places/index.js';
+
+/*
+ * What is asked of the thing talked of, in the short words of a follow-up ("값은?", "며칠?"). Wider
+ * than what the lookup dares within a question that names its thing; only heard with a topic at hand.
+ */
+const ASKED: readonly (readonly [Aspect, RegExp])[] = [
+  [
+    'how-long',
+    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)/iu,
+  ],
+  [
+    'hours',
+    /몇 ?시|언제까지|언제 ?(열|닫|해|하|가능)|문 ?(열|닫)|점심|주말|토요일|일요일|공휴일|오늘 ?(해|하|되|돼)|지금 ?(해|하|가도|되|돼|열)|what time|hours|open|close[ds]?\b|几点|周末|午休|今天(开|可以|能)|何時|週末|土曜|昼休み|今日(は)?(やって|でき)/iu,
+  ],
+  [
+    'fee',
+    /얼마(?!나)|수수료|비용|가격|요금|값|무료|공짜|돈|비싸|싸[요나]|유료|결제|how much|cost|fee|price|free|charge|pay\b|多少钱|费用|手续费|免费|要钱|贵|いくら|料金|手数料|費用|無料|お金|有料|高い/iu,
+  ],
+  [
+    'bring',
+    /필요한 ?(서류|것|거|게)?|준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
+  ],
+  [
+    'where',
+    /어디|어딨|위치|창구 ?번호|멀어|멀리|머나|멀[까지]|가까|(몇|어느) ?번|어느 ?쪽|몇 ?층|where|how far|(far|near|close)\b|which (window|counter|floor)|哪里|哪儿|在哪|几号|哪个窗口|远吗|近吗|多远|几楼|どこ|何番|遠い|近い|何階/iu,
+  ],
+];
+
+/** Null when the words ask nothing about a thing. */
+export function aspectAsked(text: string): Aspect | null {
+  const said = text.normalize('NFKC');
+  return ASKED.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+const NEEDED =
+  /(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
+
+/** "여권도 필요한가요?": whether that is needed for the thing talked of, and no wish for a passport. */
+export function asksWhetherNeeded(text: string): boolean {
+  return NEEDED.test(text.normalize('NFKC'));
+}
+
+/** What is left of a text without what asks about a thing: "which documents do I need" names none. */
+export function withoutAspect(text: string): string {
+  return ASKED.reduce(
+    (rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'giu'), ' '),
+    text.normalize('NFKC'),
+  );
+}
+
+/** "어디가 더 싸요?" asks what it costs, not where. */
+export function comparison(text: string): Aspect | null {
+  const said = text.normalize('NFKC');
+  if (/더 ?(싸|저렴)|cheaper|更便宜|安い(の|です)/iu.test(said)) return 'fee';
+  return /더 ?(빨|빠르)|quicker|faster|更快|早い(の|です)/iu.test(said) ? 'how-long' : null;
+}

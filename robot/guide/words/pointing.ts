@@ -1,0 +1,59 @@
+/* Small words that say how a question hangs together with the one before. */
+
+/** "그럼 여권은요?", "what about the passport?": a new thing, the same question about it. */
+const SAME_ABOUT =
+  /^(그럼|그러면|그라믄|그라면|그렇다면|그러믄|그람)(?![가-힣])|(은|는)(요|데요)?\s*[?？.]*$|^(and|what about|how about|then)\b|^(那么?|如果是)|(呢)[?？。]*$|^(じゃあ?|では|それでは|それなら)|は[?？。]*$/iu;
+
+export function asksTheSame(text: string): boolean {
+  return SAME_ABOUT.test(text.normalize('NFKC').trim());
+}
+
+/** "둘 다요": every one of the choices. */
+const BOTH =
+  /(둘|두 ?개|두 ?가지|셋|세 ?개|세 ?가지) ?다|모두 ?(요|다)?$|전부 ?(요|다)?$|다 ?(할게요|해야|하려고|필요)|양쪽|\b(both|all of them|all three|everything)\b|都(要|办|是|需要)|两个都|全部|両方|どちらも|全部|どっちも/iu;
+
+export function wantsAll(text: string): boolean {
+  return BOTH.test(text.normalize('NFKC').trim());
+}
+
+const MACHINE = /기계|키오스크|무인|발급기|납부기|machine|kiosk|自助|机器|機械|発行機|キオスク/iu;
+const COUNTER = /창구|직원한테|사람한테|counter|window|desk|窗口|柜台|窓口|カウンター/iu;
+
+/** Which of two ways the visitor would rather take; null when the words do not say. */
+export function wayWanted(text: string): 'kiosk' | 'counter' | null {
+  const words = text.normalize('NFKC');
+  if (MACHINE.test(words)) return 'kiosk';
+  return COUNTER.test(words) && !asksWhichWindow(words) ? 'counter' : null;
+}
+
+/** "거기로 가 주세요": to be led, in words that name the place and the going. */
+const GO_THERE = /(으로|로|에) ?(좀 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자)/u;
+
+const LEAD =
+  /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
+
+export function asksToGo(text: string): boolean {
+  const words = text.normalize('NFKC');
+  return GO_THERE.test(words) || LEAD.test(words);
+}
+
+/** "몇 번 창구예요?": asks which, and so names none. */
+export function asksWhichWindow(text: string): boolean {
+  return /(몇|어느) ?번|어느 ?(창구|쪽)|which|哪|几号|何番|どの/iu.test(text.normalize('NFKC'));
+}
+
+const OPENING =
+  /^((미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|저기(요)?|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
+
+/** Without the words people begin with before they come to the point. */
+export function withoutOpening(text: string): string {
+  return text.normalize('NFKC').trim().replace(OPENING, '');
+}
+
+const POINTERS =
+  /\b(it|that|this|them|one)\b|그거|그걸|그건|그게|이거|이걸|저거|这个|那个|それ|これ|あれ/giu;
+
+/** Without words that only point: of "I want to pick it up" the picking up. */
+export function withoutPointers(text: string): string {
+  return text.normalize('NFKC').replace(POINTERS, ' ');
+}

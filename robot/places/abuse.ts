@@ -1,0 +1,18 @@
+import { unifyHan } from './variants.js';
+
+/** Insults and threats at the robot or anybody; not the grumbling people wrap a wish in. */
+const ABUSE = new RegExp(
+  unifyHan(
+    [
+      '씨발|시발(?!점)|ㅅㅂ|씨팔|시팔|쌍놈|쌍년|ㅄ|병신|븅신|개새|개소리|새끼|색기|썅|지랄|좆|엿 ?먹|꺼져(?! ?(?:가|요|서|있|버|불|는))|닥쳐|닥치|미친 ?(?:놈|년|로봇|새|것|거)|미쳤|죽여 ?버|죽고 ?싶|뒈져|뒤져라|멍청|바보|등신|머저리|쓰레기 ?같|고철|깡통|쓸모 ?없|쓸모가 ?없|쓸데없|재수 ?없|꼴 ?보기|한심|무식|못생|짜증 ?나|부숴|부셔|때려 ?부|발로 ?(?:차|까)|확 그냥|욕|멍텅구리|돌대가리|대가리|주둥이|아가리|이 ?자식|저 ?자식|빡대가리|느려 ?터|답답하네 진짜|뭐 ?이딴|이딴|후진 로봇|돌머리|엉터리|주제에|처먹|쳐먹|뭐 ?하는 ?놈|만든 ?게 ?겨우',
+      'fuck|shit|bitch|asshole|bastard|damn (?:you|robot)|stupid|idiot|moron|dumb|useless|shut up|piece of (?:junk|crap|garbage|trash)|hate you|screw you|go to hell|you suck|worthless|kill you|smash you|jerk|rubbish robot|trash robot|loser|ugly',
+      '他妈|妈的|操你|傻逼|傻瓜|笨蛋|白痴|废物|滚开|滚蛋|混蛋|去死|垃圾机器|没用的|闭嘴|王八|蠢|神经病|讨厌你|破机器|烂机器',
+      '馬鹿|ばか|バカ|あほ|アホ|死ね|くそ|クソ|黙れ|うざ|ポンコツ|役立たず|消えろ|きもい|キモい|間抜け|まぬけ|ふざけるな|ぶっ壊|殺す|使えない(?:ロボット|な|やつ)|くたばれ|のろま',
+    ].join('|'),
+  ),
+  'u',
+);
+
+export function isAbuse(normalized: string): boolean {
+  return ABUSE.test(normalized);
+}

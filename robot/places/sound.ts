@@ -1,0 +1,126 @@
+import { syllableOf, type Syllable } from './jamo.js';
+
+/*
+ * How Korean sounds to somebody who cannot tell plain, tense and aspirated consonants or ㅐ and ㅔ
+ * apart, one letter a sound. Recognisers and hurried typists confuse just these: "여꿘", "인가미",
+ * "병 쩍", "계명 신고". A silent ㅇ is left out, so that a final runs into the next syllable by itself.
+ */
+
+const INITIAL: Readonly<Record<string, string>> = {
+  ㄲ: 'ㄱ',
+  ㅋ: 'ㄱ',
+  ㄸ: 'ㄷ',
+  ㅌ: 'ㄷ',
+  ㅃ: 'ㅂ',
+  ㅍ: 'ㅂ',
+  ㅆ: 'ㅅ',
+  ㅉ: 'ㅈ',
+  ㅊ: 'ㅈ',
+  ㅇ: '',
+};
+const MEDIAL: Readonly<Record<string, string>> = {
+  ㅐ: 'ㅔ',
+  ㅒ: 'ㅔ',
+  ㅖ: 'ㅔ',
+  ㅙ: 'ㅚ',
+  ㅞ: 'ㅚ',
+  ㅢ: 'ㅣ',
+};
+/** A final at the end of a word or before a consonant. */
+const FINAL: Readonly<Record<string, string>> = {
+  ㄲ: 'ㄱ',
+  ㅋ: 'ㄱ',
+  ㄳ: 'ㄱ',
+  ㄺ: 'ㄱ',
+  ㅅ: 'ㄷ',
+  ㅆ: 'ㄷ',
+  ㅈ: 'ㄷ',
+  ㅊ: 'ㄷ',
+  ㅌ: 'ㄷ',
+  ㅎ: '',
+  ㅍ: 'ㅂ',
+  ㅄ: 'ㅂ',
+  ㄿ: 'ㅂ',
+  ㄵ: 'ㄴ',
+  ㄶ: 'ㄴ',
+  ㄻ: 'ㅁ',
+  ㄼ: 'ㄹ',
+  ㄽ: 'ㄹ',
+  ㄾ: 'ㄹ',
+  ㅀ: 'ㄹ',
+};
+/** A final before a vowel is said in full. */
+const LINKED: Readonly<Record<string, string>> = {
+  ㄲ: 'ㄱ',
+  ㅋ: 'ㄱ',
+  ㅆ: 'ㅅ',
+  ㅊ: 'ㅈ',
+  ㅌ: 'ㄷ',
+  ㅍ: 'ㅂ',
+  ㅎ: '',
+  ㄳ: 'ㄱㅅ',
+  ㄺ: 'ㄹㄱ',
+  ㅄ: 'ㅂㅅ',
+  ㄵ: 'ㄴㅈ',
+  ㄶ: 'ㄴ',
+  ㄻ: 'ㄹㅁ',
+  ㄼ: 'ㄹㅂ',
+  ㄽ: 'ㄹㅅ',
+  ㄾ: 'ㄹㄷ',
+  ㄿ: 'ㄹㅂ',
+  ㅀ: 'ㄹ',
+};
+const NASAL: Readonly<Record<string, string>> = { ㄱ: 'ㅇ', ㄷ: 'ㄴ', ㅂ: 'ㅁ' };
+
+export interface Sound {
+  /** One character a sound; what is not Hangul stays as it is written. */
+  readonly text: string;
+  /** For each sound, the index of the character it comes from; one more at the end. */
+  readonly from: readonly number[];
+}
+
+/** @param squeezed without spaces, which nobody hears */
+export function soundOf(squeezed: string): Sound {
+  let text = '';
+  const from: number[] = [];
+  const add = (sounds: string, index: number): void => {
+    text += sounds;
+    for (let i = 0; i < sounds.length; i += 1) from.push(index);
+  };
+  let before: Syllable | null = null;
+  let syllable = syllableOf(squeezed.charAt(0));
+  for (let index = 0; index < squeezed.length; index += 1) {
+    const after = syllableOf(squeezed.charAt(index + 1));
+    if (syllable) {
+      add(initialOf(syllable, before), index);
+      add(MEDIAL[syllable.medial] ?? syllable.medial, index);
+      add(finalOf(syllable, after), index);
+    } else {
+      add(squeezed.charAt(index), index);
+    }
+    before = syllable;
+    syllable = after;
+  }
+  from.push(squeezed.length);
+  return { text, from };
+}
+
+function initialOf({ initial }: Syllable, before: Syllable | null): string {
+  const plain = INITIAL[initial] ?? initial;
+  if (!before || before.final === '') return plain;
+  const final = FINAL[before.final] ?? before.final;
+  if (plain === 'ㄴ' && final === 'ㄹ') return 'ㄹ';
+  if (plain === 'ㄹ' && 'ㅁㅇㄱㅂㄷ'.includes(final)) return final === '' ? plain : 'ㄴ';
+  if (plain === 'ㅎ' && 'ㄱㄷㅂ'.includes(final)) return '';
+  return plain;
+}
+
+function finalOf({ final }: Syllable, after: Syllable | null): string {
+  if (final === '') return '';
+  if (after?.initial === 'ㅇ') return LINKED[final] ?? final;
+  const plain = FINAL[final] ?? final;
+  if (!after) return plain;
+  if ('ㄴㅁㄹ'.includes(after.initial) && NASAL[plain] !== undefined) return NASAL[plain];
+  if (plain === 'ㄴ' && after.initial === 'ㄹ') return 'ㄹ';
+  return plain;
+}

@@ -1,0 +1,193 @@
+import { isAbuse } from './abuse.js';
+import { aspectOf } from './aspect.js';
+import { content } from './chatter.js';
+import { contrastIn, type Contrast } from './contrast.js';
+import { decide, type Reading } from './decide.js';
+import { withoutDialect } from './dialect.js';
+import { emergencyIn } from './emergency.js';
+import type { Entries } from './entries.js';
+import { detectLanguage } from './language.js';
+import { mannerOf } from './manner.js';
+import { byOrdinal } from './ordinal.js';
+import { normalize } from './phrase.js';
+import { pointing, type Pointing } from './points-back.js';
+import { questionText } from './question-text.js';
+import type { Aspect, LookupOptions, LookupResult, Nuance } from './result.js';
+import type { Directory } from './schema.js';
+import { evidenceOf, type Evidence, type Score } from './scores.js';
+import { LEAD_INTENT } from './talk.js';
+import { unitsOf } from './units.js';
+import { languageWish } from './wanted-language.js';
+import { placeByWindow } from './window-number.js';
+
+/** People ask in a sentence or two; what comes after is cut before any work is done. */
+const MAX_RAW_CHARACTERS = 4_000;
+/** Of a long story the beginning and the end are kept: people come to the point last. */
+const MAX_CHARACTERS = 300;
+const KEPT_BEGINNING = 100;
+/** A phrase this long names something on its own. */
+const NAMING_UNITS = 4;
+/** A likeness below this does not make "거기 얼마예요" a question about something else. */
+const POINTING_LIKENESS = 0.62;
+/** Instructions to the robot's voice are short. */
+const SHORT_UNITS = 40;
+
+/** Everything made of one question, on the way to its result. */
+export interface Understanding {
+  readonly normalized: string;
+  readonly language: LookupResult['language'];
+  readonly contrast: Contrast | null;
+  /** What was decided from; null when something outweighed all words (an ordinal, an emergency). */
+  readonly evidence: Evidence;
+  readonly reading: Reading;
+  /** Set when a rule and not a phrase decided. */
+  readonly rule: Rule | null;
+  readonly nuance: Nuance | null;
+  readonly wanted: LookupResult['wanted'];
+  readonly aspect: Aspect | null;
+  readonly lead: boolean;
+  readonly pointing: Pointing;
+  readonly pointsBack: boolean;
+}
+
+export type Rule =
+  'ordinal' | 'window' | 'emergency' | 'abuse' | 'language' | 'manner' | 'points-back';
+
+export function understand(
+  directory: Directory,
+  entries: Entries,
+  text: string,
+  options: LookupOptions,
+): Understanding {
+  const raw = text.slice(0, MAX_RAW_CHARACTERS);
+  const normalized = shortened(withoutDialect(normalize(raw)));
+  const language = detectLanguage(raw, options.language);
+  const whole = evidenceOf(entries, questionText(normalized));
+  const contrast = contrastIn(normalized);
+  const evidence = setApart(entries, normalized, whole, contrast);
+  const reading = read(entries, evidence, contrast?.keep ?? normalized, options);
+  const aspect = aspectOf(normalized);
+  const lead = whole.spans.some(({ claim }) =>
+    claim.entries.some((entry) => entries.list[entry]?.id === LEAD_INTENT),
+  );
+  const plain: Understanding = {
+    ...{ normalized, language, contrast, evidence, reading, aspect, lead },
+    ...{ rule: null, nuance: null, wanted: null, pointsBack: false },
+    pointing: pointing(normalized),
+  };
+  return ruled(directory, entries, plain, options);
+}
+
+function shortened(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  const ending = text.slice(text.length - (MAX_CHARACTERS - KEPT_BEGINNING));
+  return `${text.slice(0, KEPT_BEGINNING)} ${ending}`;
+}
+
+/** Leaves out what the visitor does not mean; what is meant may still need the words around it. */
+function setApart(
+  entries: Entries,
+  normalized: string,
+  whole: Evidence,
+  contrast: Contrast | null,
+): Evidence {
+  if (!contrast) return whole;
+  const kept = evidenceOf(entries, questionText(contrast.keep));
+  if (kept.spans.some(({ weight }) => weight >= NAMING_UNITS)) return kept;
+  const dropped = evidenceOf(entries, questionText(contrast.drop));
+  const isDropped = new Set(
+    dropped.spans.filter(({ claim }) => !claim.shared).flatMap(({ claim }) => claim.entries),
+  );
+  if (isDropped.size === 0) return kept.scores.length > 0 ? kept : whole;
+  const rest = evidenceOf(entries, questionText(normalized), isDropped);
+  return rest.scores.length > 0 ? rest : kept;
+}
+
+function read(
+  { list }: Entries,
+  { scores }: Evidence,
+  said: string,
+  { among }: LookupOptions,
+): Reading {
+  const possible = among
+    ? scores.filter(({ entry }) => {
+        const { id, rank } = list[entry] ?? { id: '', rank: null };
+        return rank !== null || among.includes(id);
+      })
+    : scores;
+  return decide(possible, list, unitsOf(content(said)));
+}
+
+/** What outweighs words: an answer by number, danger, abuse, the robot's own manner of speaking. */
+function ruled(
+  directory: Directory,
+  entries: Entries,
+  plain: Understanding,
+  options: LookupOptions,
+): Understanding {
+  const { normalized, reading, evidence } = plain;
+  const named = namedIn(entries, evidence, true);
+  const isOwn = namedIn(entries, evidence, false);
+  const picked = options.among ? byOrdinal(normalized, options.among) : null;
+  if (picked !== null) return certain(entries, plain, 'ordinal', picked);
+  const danger = emergencyIn(normalized, named);
+  if (danger) return { ...certain(entries, plain, 'emergency', 'call-staff'), nuance: danger };
+  const window = options.among ? null : placeByWindow(directory, normalized);
+  if (window !== null) return certain(entries, plain, 'window', window);
+  if (isOwn) return plain;
+  const talk = reading.best ? entries.list[reading.best.entry] : undefined;
+  if (isAbuse(normalized) && talk?.rank !== 'first') {
+    return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
+  }
+  if (named) return plain;
+  const wish = languageWish(normalized, plain.language);
+  if (wish) return { ...certain(entries, plain, 'language', 'change-language'), ...wish };
+  const manner = mannerOf(normalized);
+  const isShort = unitsOf(normalized) <= SHORT_UNITS;
+  if (manner && isShort && (talk?.id === 'repeat' || talk?.rank !== 'first')) {
+    return { ...certain(entries, plain, 'manner', 'repeat'), nuance: manner };
+  }
+  return pointed(entries, plain);
+}
+
+/** "거기 얼마예요?": says what about a thing, but not which. */
+function pointed(entries: Entries, plain: Understanding): Understanding {
+  const { reading, lead, pointing: points } = plain;
+  const { best } = reading;
+  const entry = best ? entries.list[best.entry] : undefined;
+  const isLikely = best !== null && (best.exact > 0 || best.fuzzy >= POINTING_LIKENESS);
+  const isTalk =
+    entry !== undefined && entry.rank !== null && isLikely && (best.exact > 0 || !points.points);
+  if (isTalk && entry.kind === 'out-of-domain') return plain;
+  const isNamed = best !== null && !isTalk && best.exact + best.shared > 0;
+  const isPronoun = points.points || points.rejects;
+  const isAlike =
+    best !== null && entry?.rank === null && !isPronoun && best.fuzzy >= POINTING_LIKENESS;
+  const says = points.isBare || lead || points.points || points.rejects;
+  if (!says || isNamed || isAlike) return plain;
+  if (isTalk) {
+    const isAboutIt = entry.id === LEAD_INTENT || (entry.id === 'opening-hours' && !points.here);
+    return { ...plain, pointsBack: isAboutIt || (points.rejects && entry.id === 'stop') };
+  }
+  return { ...certain(entries, plain, 'points-back', 'out-of-domain'), pointsBack: true };
+}
+
+/** @param orShared whether a word of several things counts too */
+function namedIn({ list }: Entries, { spans }: Evidence, orShared: boolean): boolean {
+  return spans.some(
+    ({ claim, weight }) =>
+      (orShared || !claim.shared) &&
+      weight >= NAMING_UNITS &&
+      claim.entries.some((entry) => list[entry]?.rank === null),
+  );
+}
+
+function certain(entries: Entries, plain: Understanding, rule: Rule, id: string): Understanding {
+  const entry = entries.list.findIndex((candidate) => candidate.id === id);
+  const best: Score = { entry, exact: 1, firm: 1, shared: 0, order: 0, fuzzy: 1, total: 1 };
+  return {
+    ...plain,
+    rule,
+    reading: { best: entry < 0 ? null : best, choices: [], runnerUp: null },
+  };
+}
