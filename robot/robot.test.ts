@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -131,6 +131,19 @@ describe('one robot, the whole visit', () => {
     expect(guide.state().docked).toBe(true);
     await expect.poll(() => views.at(-1)?.scene).toBe('welcome');
     expect(views.some(({ progress }) => (progress?.fraction ?? 0) > 0.5)).toBe(true);
+  });
+
+  it('counts a question it could not serve, by the day and without its words', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'counted-'));
+    await start({ data });
+    await send('ask', { text: '홍길동 여권 뭐시기 좀 거시기해 주세요', language: 'ko' });
+    await send('ask', { text: '양자역학 강의 들려줘', language: 'ko' });
+    const files = await readdir(join(data, 'questions'));
+    expect(files).toEqual(['2026-11-23.json']);
+    const kept = await readFile(join(data, 'questions', files[0] ?? ''), 'utf8');
+    expect(kept).toContain('not-understood');
+    expect(kept).not.toMatch(/홍길동|거시기|양자역학/u);
+    await rm(data, { recursive: true });
   });
 
   it('stops within a second of a tap, and goes on', { timeout: 60_000 }, async () => {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RobotConfig } from './config.js';
 import { connectZone } from './connect-zone.js';
 import { startFace } from './face/index.js';
+import { countQuestions } from './count-questions.js';
 import { createGraph } from './create-graph.js';
 import {
   inNamespace,
@@ -89,7 +90,12 @@ export async function startRobot(
       startPose: knowledge.spots.get(dock),
       speed: config.simulate?.speed ?? 1,
     });
+    const tally = countQuestions(config, knowledge.directory, {
+      today: () => koreanTime(now()).day,
+      log: log.child({ module: 'tally' }),
+    });
     const guide = createGuide(knowledge, {
+      ...(tally ? { tally } : {}),
       navigator: navigation,
       localization: navigation,
       locator: localization,

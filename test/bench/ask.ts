@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseDirectory } from '../../robot/places/index.js';
+import { dialogues } from './ask/dialogues.js';
 import { measureQuestions } from './ask/questions.js';
 import { measureSpeed } from './ask/speed.js';
 import { measureStart } from './ask/start.js';
@@ -13,6 +14,7 @@ export const ask: Benchmark = async function* () {
   const parsed = parseDirectory(await readFile(file, 'utf8'), file);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
   yield* measureQuestions(parsed.directory);
+  yield* dialogues();
   yield* measureSpeed(parsed.directory);
   yield* measureStart(file);
 };
