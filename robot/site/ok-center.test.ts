@@ -19,6 +19,9 @@ const AGREED_SPOTS = [
   'business-counter complaint-counter welfare-counter parking-counter',
 ].flatMap((line) => line.split(' '));
 
+/** metres: the robot (0.30), somebody who sits (0.25), and a hand's breadth between them */
+const REACH_M = 0.65;
+
 describe('maps/ok-center', () => {
   let site: Site;
   let fromWalls: Float64Array;
@@ -65,6 +68,20 @@ describe('maps/ok-center', () => {
     for (const { id, pose } of site.spots.values()) {
       expect(at(fromWalls, pose.x, pose.y), id).toBeGreaterThanOrEqual(0.45);
       expect(at(fromKeepouts, pose.x, pose.y), id).toBeGreaterThan(0.3);
+    }
+  });
+
+  it('keeps the robot a hand away from people who sit at the end of a row', () => {
+    const sitting = site.walks.points.filter(({ id }) => id.startsWith('seat-'));
+    expect(sitting.length).toBeGreaterThan(3);
+    for (const seat of sitting) {
+      for (let dx = -REACH_M; dx <= REACH_M; dx += 0.05) {
+        for (let dy = -REACH_M; dy <= REACH_M; dy += 0.05) {
+          if (Math.hypot(dx, dy) > REACH_M) continue;
+          const clear = at(fromKeepouts, seat.at[0] + dx, seat.at[1] + dy);
+          expect(clear, `${seat.id} ${dx} ${dy}`).toBeLessThan(0.3);
+        }
+      }
     }
   });
 

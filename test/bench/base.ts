@@ -1,7 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { hasSocat, nowMs, Rig, sleep, until } from './base/rig.js';
 import { atMost, percentile, reported, type Benchmark, type Figure } from './figure.js';
 
+const run = promisify(execFile);
+const SLEEPER = fileURLToPath(new URL('base/sleeper.js', import.meta.url));
 const PERIOD_MS = 20;
 const JITTER_S = 20;
 const STOPS = 100;
@@ -17,7 +21,9 @@ export const base: Benchmark = async function* () {
   }
   yield* onRig(async function* (rig) {
     await rig.drives();
-    yield atMost(named('50 Hz jitter p99, idle', 'ms'), await jitter(rig), 2);
+    const [idle, bare] = await Promise.all([jitter(rig), bareJitter()]);
+    const figure = atMost(named('50 Hz jitter p99, idle', 'ms'), idle, 2);
+    yield { ...figure, baseline: 'a bare sleeping thread', ratio: idle / bare };
     yield atMost(named('50 Hz jitter p99, one core loaded', 'ms'), await loaded(rig), 5);
   });
   yield* onRig(async function* (rig) {
@@ -46,7 +52,17 @@ async function jitter(rig: Rig): Promise<number> {
   await rig.ask({ type: 'speeds' });
   await sleep(JITTER_S * 1000);
   const { speedsAt } = await rig.ask({ type: 'speeds' });
-  const off = speedsAt.slice(1).map((at, i) => Math.abs(at - (speedsAt[i] ?? NaN) - PERIOD_MS));
+  return jitterOf(speedsAt);
+}
+
+/** The same of a process that does nothing else: what the machine allows. */
+async function bareJitter(): Promise<number> {
+  const { stdout } = await run(process.execPath, [SLEEPER, String(JITTER_S)]);
+  return jitterOf(JSON.parse(stdout) as number[]);
+}
+
+function jitterOf(times: readonly number[]): number {
+  const off = times.slice(1).map((at, i) => Math.abs(at - (times[i] ?? NaN) - PERIOD_MS));
   return percentile(off, 99);
 }
 

@@ -48,11 +48,19 @@ const solids = (plan: DrawnPlan): Shape[] => [
   ...plan.furniture,
 ];
 
-/** Rooms, staff areas, doors to the outside, and what the plan names in `keepouts`. */
+/** metres past a row of seats where elbows, knees and bags are: at shin height the laser sees little of them */
+const SITTERS_ROOM_M = 0.25;
+
+/** Rooms, staff areas, doors to the outside, room for who sits, and what the plan names in `keepouts`. */
 export function keepoutLayers(plan: Plan): Layer[] {
   const closed: Shape[] =
     plan.map === 'drawn'
-      ? [...plan.rooms.map((room) => boxShape(roomOutside(room))), ...plan.staff, ...openGaps(plan)]
+      ? [
+          ...plan.rooms.map((room) => boxShape(roomOutside(room))),
+          ...plan.staff,
+          ...openGaps(plan),
+          ...plan.seats.map(({ box }) => boxShape(grown(box, SITTERS_ROOM_M))),
+        ]
       : [];
   return [...closed, ...plan.keepouts].map(filled(OCCUPIED));
 }
