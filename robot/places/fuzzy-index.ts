@@ -1,5 +1,5 @@
 import { content } from './chatter.js';
-import { grams, lengthWeight } from './grams.js';
+import { grams, lengthWeight, type Gram } from './grams.js';
 
 /** Pieces of the phrase that the question lacks cost this much of their weight. */
 const PHRASE_ONLY = 0.6;
@@ -31,7 +31,7 @@ export interface Phrase {
  * `postings[offsets[i] .. offsets[i + 1]]`.
  */
 export class FuzzyIndex {
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new Map<Gram, number>();
   /** While the index is built: the last phrase in which a piece was met. */
   private readonly lastPhrase: number[] = [];
   private readonly weights: Float32Array;
@@ -85,7 +85,7 @@ export class FuzzyIndex {
   }
 
   /** Each piece once. */
-  private idsOf(pieces: readonly string[], phrase: number): number[] {
+  private idsOf(pieces: readonly Gram[], phrase: number): number[] {
     const found: number[] = [];
     for (const piece of pieces) {
       let id = this.ids.get(piece);
@@ -100,7 +100,7 @@ export class FuzzyIndex {
     return found;
   }
 
-  private sharedWith(pieces: ReadonlySet<string>): Float32Array {
+  private sharedWith(pieces: ReadonlySet<Gram>): Float32Array {
     const shared = new Float32Array(this.entryOf.length);
     for (const piece of pieces) {
       const id = this.ids.get(piece);
@@ -115,7 +115,7 @@ export class FuzzyIndex {
     return shared;
   }
 
-  private weightOf(pieces: ReadonlySet<string>): number {
+  private weightOf(pieces: ReadonlySet<Gram>): number {
     let sum = 0;
     for (const piece of pieces) {
       const id = this.ids.get(piece);

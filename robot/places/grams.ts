@@ -1,40 +1,53 @@
 import { isEastAsian, stem } from './phrase.js';
 import { soundOf } from './sound.js';
 
-const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/gu;
-const HAN_KANA_RUN = /[\u3041-\u30ff\u30fc\p{Script=Han}]+/gu;
-const LATIN_RUN = /[\p{Script=Latin}\p{N}]+/gu;
+const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/g;
+const HAN_KANA_RUN = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
+const LATIN_RUN = /[0-9a-z\u00c0-\u024f]+/g;
 
-const SOUND_SIZES = [3] as const;
-const LATIN_SIZES = [3] as const;
+/** Sounds are letters of this block; three of them make one number. */
+const FIRST_LETTER = 0x3130;
+const LETTERS = 0x60;
+
+/** Letters and Han characters as they are; three Korean sounds as a number, which is compared faster. */
+export type Gram = string | number;
 
 /**
  * The small pieces two phrases are compared by: sounds for Korean, so that a wrong vowel or a particle
  * costs little; one and two characters for Chinese and Japanese; letters and whole stems for English.
  * A piece that occurs twice comes twice. Korean runs across spaces, because people space it as they like.
  */
-export function grams(content: string): string[] {
-  const pieces: string[] = [];
-  const hangul = content.replaceAll(' ', '').match(HANGUL_RUN) ?? [];
-  for (const run of hangul) windows(soundOf(run).text, SOUND_SIZES, pieces);
-  for (const run of content.match(HAN_KANA_RUN) ?? []) windows(run, [1, 2], pieces);
+export function grams(content: string): Gram[] {
+  const pieces: Gram[] = [];
+  for (const run of content.replaceAll(' ', '').match(HANGUL_RUN) ?? []) threeSounds(run, pieces);
+  for (const run of content.match(HAN_KANA_RUN) ?? []) {
+    windows(run, 1, pieces);
+    windows(run, 2, pieces);
+  }
   for (const run of content.match(LATIN_RUN) ?? []) {
     const word = stem(run);
     pieces.push(`=${word}`);
-    windows(`_${word}_`, LATIN_SIZES, pieces);
+    windows(`_${word}_`, 3, pieces);
   }
   return pieces;
 }
 
-function windows(text: string, sizes: readonly number[], into: string[]): void {
-  for (const size of sizes) {
-    for (let at = 0; at + size <= text.length; at += 1) into.push(text.slice(at, at + size));
+function threeSounds(run: string, into: Gram[]): void {
+  const { text } = soundOf(run);
+  const letter = (at: number): number => text.charCodeAt(at) - FIRST_LETTER;
+  for (let at = 0; at + 3 <= text.length; at += 1) {
+    into.push((letter(at) * LETTERS + letter(at + 1)) * LETTERS + letter(at + 2));
   }
 }
 
+function windows(text: string, size: number, into: Gram[]): void {
+  for (let at = 0; at + size <= text.length; at += 1) into.push(text.slice(at, at + size));
+}
+
 /** How much a piece says by its length alone, before how rare it is. */
-export function lengthWeight(gram: string): number {
+export function lengthWeight(gram: Gram): number {
+  if (typeof gram === 'number') return 1;
   if (gram.startsWith('=')) return 2;
-  if (isEastAsian(gram) && !/[\u3130-\u318f]/u.test(gram)) return gram.length === 1 ? 0.5 : 1.5;
-  return gram.length === 2 ? 0.5 : gram.length === 3 ? 1 : 1.3;
+  if (isEastAsian(gram)) return gram.length === 1 ? 0.5 : 1.5;
+  return 1;
 }
