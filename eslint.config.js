@@ -26,6 +26,7 @@ const ROBOT_ADAPTERS = [
   'recording',
   'velocity',
   'tally',
+  'voice',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -48,6 +49,7 @@ const MAY_USE = {
   'robot/velocity': ['graph'],
   'robot/recording': ['graph', 'guide'],
   'robot/tally': ['places'],
+  'robot/voice': [],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
   'kiosk/journal': ['session', 'catalog'],
