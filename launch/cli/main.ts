@@ -6,8 +6,10 @@ import { addDevices } from './devices.js';
 import { addDirectory } from './directory-command.js';
 import { addDoctor } from './doctor.js';
 import { addEscort } from './escort.js';
+import { addListen } from './listen.js';
 import { addMap } from './map.js';
 import { addPlan } from './plan.js';
+import { addSay } from './say.js';
 import { addUp } from './up.js';
 
 /**
@@ -24,6 +26,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     addUp,
     addDoctor,
     addAsk,
+    addListen,
+    addSay,
     addPlan,
     addEscort,
     addMap,

@@ -1,22 +1,16 @@
 """Synthetic speech and what a hall does to it."""
 
+import json
 import subprocess
+from pathlib import Path
 
 import numpy as np
 from scipy.signal import fftconvolve, resample_poly
 
 from features import RATE
 
-# Variants of espeak-ng 1.51 that whisper, croak or are no voice of a person are left out.
-VARIANTS = """Alex Alicia Andrea Andy Annie Denis Diogo Gene Gene2 Henrique Hugo Jacky Lee Marco Mario
-Michael Mike adam anika antonio aunty belinda benjamin boris caleb david ed edward edward2 f1 f2 f3 f4
-f5 grandma grandpa gustave iven iven2 iven3 iven4 john kaukovalta klatt klatt2 klatt3 klatt4 linda m1
-m2 m3 m4 m5 m6 m7 m8 marcelo max michel miguel norbert pablo paul pedro quincy rob robert sandro shelby
-steph steph2 steph3 travis victor zac""".split()
-
-# Every fourth variant is never heard in training.
-UNSEEN = VARIANTS[3::4]
-SEEN = [variant for variant in VARIANTS if variant not in UNSEEN]
+with open(Path(__file__).parent.parent / "voices.json", encoding="utf8") as file:
+    SEEN = json.load(file)["seen"]
 
 
 def speak(text, variant, speed, pitch):

@@ -1,4 +1,14 @@
 export { readWav, writeWav } from './audio/wav.js';
-export { RATE_HZ } from './audio/format.js';
+export { FRAME, RATE_HZ } from './audio/format.js';
 export { createVoiceActivity, type VoiceActivity } from './activity/silero.js';
 export { spokenKorean } from './spoken/index.js';
+export { startRecogniser, type Recogniser } from './recognition/recogniser.js';
+export { createEspeak, hasEspeak } from './synthesis/espeak.js';
+export { createText2wav } from './synthesis/text2wav.js';
+export type { Synthesis } from './synthesis/port.js';
+export { EMBEDDING, embeddingsOf, openWakeModels, type WakeModels } from './wake/features.js';
+export { encodeFloats, headOf, INPUTS, loadHead, WINDOW, type HeadFile } from './wake/head.js';
+export { createWakeWord, type WakeWord } from './wake/wake-word.js';
+export { Ear, type EarParts } from './ear/ear.js';
+export type { EarEvent } from './ear/events.js';
+export { Mouth } from './mouth/mouth.js';

@@ -18,8 +18,12 @@ export async function openModel(file: string): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(file, OPTIONS);
   } catch (cause) {
-    throw new RobotError('voice.model-broken', `The model ${file} cannot be read; install it again.`, {
-      cause,
-    });
+    throw new RobotError(
+      'voice.model-broken',
+      `The model ${file} cannot be read; install it again.`,
+      {
+        cause,
+      },
+    );
   }
 }

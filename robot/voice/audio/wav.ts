@@ -29,7 +29,7 @@ export function readWav(bytes: Uint8Array): Float32Array {
     throw badWav('it does not begin with RIFF and WAVE');
   }
   let format: Format | undefined;
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const size = view.getUint32(at + 4, true);
     const body = at + 8;
     if (tag(view, at) === 'fmt ') format = readFormat(view, body, size);
@@ -110,5 +110,8 @@ function tag(view: DataView, at: number): string {
 }
 
 function badWav(what: string): RobotError {
-  return new RobotError('voice.bad-wav', `This is no WAV file that can be read: ${what}. Record it as 16-bit PCM.`);
+  return new RobotError(
+    'voice.bad-wav',
+    `This is no WAV file that can be read: ${what}. Record it as 16-bit PCM.`,
+  );
 }

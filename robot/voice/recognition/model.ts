@@ -69,7 +69,11 @@ function parse(file: string): RecogniserModel {
 }
 
 function broken(what: string, cause?: unknown): RobotError {
-  return new RobotError('voice.model-broken', `The speech recogniser is damaged: ${what}. Install it again.`, {
-    cause,
-  });
+  return new RobotError(
+    'voice.model-broken',
+    `The speech recogniser is damaged: ${what}. Install it again.`,
+    {
+      cause,
+    },
+  );
 }

@@ -62,7 +62,9 @@ class Worker {
       const fail = (message: string): void => {
         clearTimeout(timer);
         child.kill('SIGKILL');
-        reject(new RobotError('voice.model-broken', `The speech recogniser does not start: ${message}`));
+        reject(
+          new RobotError('voice.model-broken', `The speech recogniser does not start: ${message}`),
+        );
       };
       const timer = setTimeout(() => fail(`no sign of it in ${START_MS / 1000} s`), START_MS);
       child.once('exit', () => {
@@ -87,12 +89,16 @@ class Worker {
       const id = this.#nextId++;
       const timer = setTimeout(() => {
         this.#child?.kill('SIGKILL');
-        reject(new RobotError('voice.recogniser-slow', 'The speech recogniser did not answer in time.'));
+        reject(
+          new RobotError('voice.recogniser-slow', 'The speech recogniser did not answer in time.'),
+        );
       }, ANSWER_MS);
-      const settle = <T>(done: (value: T) => void) => (value: T) => {
-        clearTimeout(timer);
-        done(value);
-      };
+      const settle =
+        <T>(done: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer);
+          done(value);
+        };
       this.#waiting.push({ id, resolve: settle(resolve), reject: settle(reject) });
       const message: ToRecogniser = { id, samples: samples.slice(0, LONGEST_S * 16_000) };
       this.#child?.send(message, (error) => {
@@ -120,7 +126,9 @@ class Worker {
     if (this.#child === child) this.#child = undefined;
     const waiting = this.#waiting.splice(0);
     for (const { reject } of waiting) {
-      reject(new RobotError('voice.recogniser-gone', 'The speech recogniser ended; it starts again.'));
+      reject(
+        new RobotError('voice.recogniser-gone', 'The speech recogniser ended; it starts again.'),
+      );
     }
   }
 }

@@ -12,7 +12,13 @@ type ModelConfig = ConstructorParameters<typeof sherpa.OfflineRecognizer>[0]['mo
 export function recognizerOf(model: RecogniserModel): (samples: Float32Array) => string {
   const recognizer = new sherpa.OfflineRecognizer({
     featConfig: { sampleRate: RATE_HZ, featureDim: FEATURES },
-    modelConfig: { ...filesOf(model), tokens: model.tokens, numThreads: 1, provider: 'cpu', debug: 0 },
+    modelConfig: {
+      ...filesOf(model),
+      tokens: model.tokens,
+      numThreads: 1,
+      provider: 'cpu',
+      debug: 0,
+    },
   });
   return (samples) => {
     const stream = recognizer.createStream();
@@ -27,7 +33,9 @@ function filesOf(model: RecogniserModel): Partial<ModelConfig> {
     case 'ctc':
       return { zipformerCtc: { model: model.model } };
     case 'transducer':
-      return { transducer: { encoder: model.encoder, decoder: model.decoder, joiner: model.joiner } };
+      return {
+        transducer: { encoder: model.encoder, decoder: model.decoder, joiner: model.joiner },
+      };
     case 'sense-voice':
       return { senseVoice: { model: model.model, language: 'ko', useInverseTextNormalization: 0 } };
   }

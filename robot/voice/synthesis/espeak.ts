@@ -27,11 +27,15 @@ export function createEspeak(): Synthesis {
 function speak(text: string, { language, pace }: Delivery): Promise<Float32Array> {
   return new Promise((resolve, reject) => {
     const rate = String(Math.round(PACE * pace));
-    const child = spawn(PROGRAM, ['-v', VOICES[language], '-s', rate, '--stdin', '--stdout', '-b', '1'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: SPEAK_MS,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn(
+      PROGRAM,
+      ['-v', VOICES[language], '-s', rate, '--stdin', '--stdout', '-b', '1'],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: SPEAK_MS,
+        killSignal: 'SIGKILL',
+      },
+    );
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.on('error', (cause) => reject(cannot('espeak-ng does not start; install it', cause)));

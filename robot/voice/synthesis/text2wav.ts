@@ -53,7 +53,12 @@ class Text2wav {
       }, SPEAK_MS);
       child.on('message', answered);
       child.once('exit', gone);
-      const order: ToText2wav = { id, text, voice: VOICES[language], speed: Math.round(PACE * pace) };
+      const order: ToText2wav = {
+        id,
+        text,
+        voice: VOICES[language],
+        speed: Math.round(PACE * pace),
+      };
       child.send(order);
     });
   }

@@ -12,7 +12,12 @@ export type Turn =
   /** Waits for words since `at`. */
   | { readonly name: 'attentive'; readonly since: number }
   /** `from`: when the voice began; `voicedAt`: when it was last heard; `voiced`: seconds of voice so far. */
-  | { readonly name: 'hearing'; readonly from: number; readonly voicedAt: number; readonly voiced: number }
+  | {
+      readonly name: 'hearing';
+      readonly from: number;
+      readonly voicedAt: number;
+      readonly voiced: number;
+    }
   | { readonly name: 'thinking'; readonly since: number };
 
 export interface Turns {
@@ -24,7 +29,12 @@ export interface Turns {
 
 export type TurnEvent =
   /** One frame was looked at. `voice`: 0..1; `foreign`: it cannot be the robot's own voice. */
-  | { readonly type: 'frame'; readonly at: number; readonly voice: number; readonly foreign: boolean }
+  | {
+      readonly type: 'frame';
+      readonly at: number;
+      readonly voice: number;
+      readonly foreign: boolean;
+    }
   /** The wake word, a button or a touch. */
   | { readonly type: 'woken'; readonly at: number }
   | { readonly type: 'robot-speaks'; readonly speaking: boolean; readonly at: number }
@@ -37,7 +47,12 @@ export type TurnEffect =
   | { readonly type: 'hush' }
   | { readonly type: 'speech-start'; readonly at: number }
   /** Recognise what was said from `from` to `to`. `cut`: the visitor still talks. */
-  | { readonly type: 'speech-end'; readonly from: number; readonly to: number; readonly cut: boolean }
+  | {
+      readonly type: 'speech-end';
+      readonly from: number;
+      readonly to: number;
+      readonly cut: boolean;
+    }
   | { readonly type: 'fell-asleep' };
 
 export interface TurnTiming {
@@ -143,7 +158,10 @@ function listen(
     return { state: { ...state, turn, onset: 0 }, effects };
   }
   if (!state.speaking && onset === 0 && at - since > timing.attentionS) {
-    return { state: { ...state, turn: { name: 'asleep' }, onset: 0 }, effects: [{ type: 'fell-asleep' }] };
+    return {
+      state: { ...state, turn: { name: 'asleep' }, onset: 0 },
+      effects: [{ type: 'fell-asleep' }],
+    };
   }
   return still({ ...state, onset });
 }

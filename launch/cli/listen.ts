@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { koreanTime } from '../../robot/local-time.js';
+import { createAsk, type AskJson } from '../../robot/places/index.js';
+import {
+  createVoiceActivity,
+  createWakeWord,
+  Ear,
+  RATE_HZ,
+  readWav,
+  startRecogniser,
+  type EarEvent,
+} from '../../robot/voice/index.js';
+import { LaunchError } from '../launch-error.js';
+import { loadDirectory } from './directory.js';
+import { DEFAULT_SITE, siteFolder } from './site-folder.js';
+import { DEMO_RECOGNISER, WAKE_HEAD } from './voice-files.js';
+
+interface Options {
+  site: string;
+  touch?: boolean;
+  model: string;
+  wake: string;
+  json?: boolean;
+}
+
+type Line = Exclude<EarEvent, { event: 'level' }> | ({ t: number; event: 'answer' } & AskJson);
+
+/** As a microphone gives it. */
+const PIECE = RATE_HZ / 10;
+/** Silence after the recording, so that its last turn ends. */
+const TAIL_S = 1;
+
+export function addListen(program: Command): void {
+  program
+    .command('listen')
+    .description('the voice path on a recording: name, turns, words, answers, with times')
+    .argument('<file>', 'a WAV file')
+    .option('--site <site>', 'name in maps/ or a folder', DEFAULT_SITE)
+    .option('--touch', 'as if the screen was touched at the beginning; no name is needed')
+    .option('--model <folder>', 'of the recogniser', DEMO_RECOGNISER)
+    .option('--wake <file>', 'head of the wake word', WAKE_HEAD)
+    .option('--json', 'one JSON object a line')
+    .action(listen);
+}
+
+async function listen(file: string, options: Options): Promise<void> {
+  const samples = readWav(
+    await readFile(file).catch((cause: unknown) => {
+      throw new LaunchError('listen.unreadable', `Cannot read ${file}.`, { cause });
+    }),
+  );
+  const ask = createAsk(await loadDirectory(siteFolder(options.site)));
+  const context = { now: koreanTime(new Date()), kiosks: [] };
+  const recogniser = await startRecogniser(options.model);
+  try {
+    const { name, note } = recogniser.model;
+    if (!options.json) console.log(`recogniser ${name}. ${note}`.trim());
+    const print = printer(options);
+    const ear = new Ear({
+      activity: await createVoiceActivity(),
+      ...(existsSync(options.wake) ? { wake: await createWakeWord(options.wake) } : {}),
+      recogniser,
+      onEvent: (event) => {
+        if (event.event === 'level') return;
+        print(event);
+        if (event.event !== 'transcript' || event.text === '') return;
+        print({ t: event.t, event: 'answer', ...ask(event.text, context) });
+      },
+    });
+    if (options.touch) ear.wake();
+    await hear(ear, samples);
+    await ear.close();
+  } finally {
+    await recogniser.close();
+  }
+}
+
+/** Waits for words where a visitor would wait for the answer. */
+async function hear(ear: Ear, samples: Float32Array): Promise<void> {
+  const whole = new Float32Array(samples.length + TAIL_S * RATE_HZ);
+  whole.set(samples);
+  for (let at = 0; at < whole.length; at += PIECE) {
+    await ear.push(whole.subarray(at, at + PIECE));
+    if (ear.state === 'thinking') await ear.settled();
+  }
+  await ear.settled();
+}
+
+function printer({ json }: Options): (line: Line) => void {
+  if (json) return (line) => console.log(JSON.stringify(line));
+  return (line) =>
+    console.log(`${line.t.toFixed(2).padStart(7)} s  ${line.event.padEnd(13)} ${detail(line)}`);
+}
+
+function detail(line: Line): string {
+  switch (line.event) {
+    case 'partial':
+      return line.text;
+    case 'transcript':
+      return `${line.text === '' ? '(nothing understood)' : line.text}  (${line.tookMs.toFixed(0)} ms)`;
+    case 'speech-end':
+      return `${line.from.toFixed(2)} to ${line.to.toFixed(2)} s`;
+    case 'answer':
+      return `${line.answer} (${line.service ?? 'a question back'})`;
+    case 'failed':
+      return line.message;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,203 @@
+import type { VoiceActivity } from '../activity/silero.js';
+import { FRAME, RATE_HZ } from '../audio/format.js';
+import type { Recogniser } from '../recognition/recogniser.js';
+import { loudness, OwnVoice } from '../turns/own-voice.js';
+import {
+  ASLEEP,
+  LEAD_S,
+  reduceTurns,
+  type TurnEffect,
+  type TurnEvent,
+  type Turns,
+} from '../turns/reduce.js';
+import type { WakeWord } from '../wake/wake-word.js';
+import { Chunks } from './chunks.js';
+import type { EarEvent } from './events.js';
+import { History } from './history.js';
+import { withoutName } from './without-name.js';
+
+export interface EarParts {
+  readonly activity: VoiceActivity;
+  /** Without one, only a touch or a button wakes. */
+  readonly wake?: WakeWord;
+  readonly recogniser: Pick<Recogniser, 'recognise'>;
+  readonly onEvent: (event: EarEvent) => void;
+}
+
+/** The longest turn, its lead, and what is heard while it is recognised. */
+const KEPT_S = 26;
+/** Behind by more than this, the oldest is left out: late answers help nobody. */
+const MOST_BEHIND_S = 3;
+const LEVEL_EVERY = 3;
+const PARTIAL_EVERY_S = 0.6;
+
+/**
+ * Turns samples into turns: waits for its name, finds where speech begins and ends, and has it
+ * recognised. Samples may come as fast as they like; they are taken in order.
+ */
+export class Ear {
+  readonly #history = new History(KEPT_S);
+  readonly #frames = new Chunks(FRAME);
+  readonly #wakeChunks: Chunks | undefined;
+  readonly #ownVoice = new OwnVoice();
+  #turns: Turns = ASLEEP;
+  #work: Promise<void> = Promise.resolve();
+  #behind = 0;
+  #played = 0;
+  #frameCount = 0;
+  #recognising = false;
+  #partialAt = 0;
+  #speechFrom = 0;
+  #closed = false;
+  #answering: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: EarParts) {
+    this.#wakeChunks = parts.wake && new Chunks(parts.wake.chunk);
+  }
+
+  /**
+   * @param samples mono at 16 kHz, any number
+   * @param played loudness of what the robot itself plays meanwhile, 0 when silent
+   * @returns settles when they have been looked at; never rejects
+   */
+  push(samples: Float32Array, played = 0): Promise<void> {
+    if (this.#closed) return this.#work;
+    if (this.#behind + samples.length > MOST_BEHIND_S * RATE_HZ && this.#behind > 0)
+      return this.#work;
+    this.#behind += samples.length;
+    this.#work = this.#work
+      .then(() => this.#take(samples, played))
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => {
+        this.#behind -= samples.length;
+      });
+    return this.#work;
+  }
+
+  /** A touch or a button: listens at once. */
+  wake(): void {
+    this.#apply({ type: 'woken', at: this.#history.now });
+  }
+
+  robotSpeaks(speaking: boolean): void {
+    this.#apply({ type: 'robot-speaks', speaking, at: this.#history.now });
+  }
+
+  /** The visit is over: back to waiting for the name, and nothing of it is kept. */
+  dismiss(): void {
+    this.#apply({ type: 'dismissed' });
+    this.#history.forget();
+  }
+
+  get state(): Turns['turn']['name'] {
+    return this.#turns.turn.name;
+  }
+
+  /** Settles when what was heard so far has been looked at, and a turn that ended has its words. */
+  async settled(): Promise<void> {
+    await this.#work;
+    await this.#answering;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.settled();
+    this.#history.forget();
+    this.parts.wake?.close();
+  }
+
+  async #take(samples: Float32Array, played: number): Promise<void> {
+    this.#played = played;
+    for (const frame of this.#frames.push(samples)) {
+      this.#history.push(frame);
+      await this.#look(frame);
+      await this.#hearName(frame);
+      this.#partial();
+    }
+  }
+
+  async #look(frame: Float32Array): Promise<void> {
+    const at = this.#history.now;
+    const level = loudness(frame);
+    const foreign = this.#ownVoice.isForeign(level, this.#played);
+    if (this.#frameCount++ % LEVEL_EVERY === 0)
+      this.parts.onEvent({ t: at, event: 'level', level });
+    const voice = await this.parts.activity.look(frame);
+    this.#apply({ type: 'frame', at, voice, foreign });
+  }
+
+  async #hearName(frame: Float32Array): Promise<void> {
+    const { wake } = this.parts;
+    if (!wake || !this.#wakeChunks) return;
+    for (const chunk of this.#wakeChunks.push(frame)) {
+      if (!(await wake.hear(chunk))) continue;
+      if (this.#turns.turn.name === 'thinking') continue;
+      this.parts.onEvent({ t: this.#history.now, event: 'wake' });
+      this.wake();
+    }
+  }
+
+  #apply(event: TurnEvent): void {
+    const { state, effects } = reduceTurns(this.#turns, event);
+    this.#turns = state;
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #perform(effect: TurnEffect): void {
+    const t = this.#history.now;
+    switch (effect.type) {
+      case 'hush':
+        return this.parts.onEvent({ t, event: 'hush' });
+      case 'speech-start':
+        this.#speechFrom = effect.at;
+        this.#partialAt = t;
+        return this.parts.onEvent({ t, event: 'speech-start' });
+      case 'speech-end':
+        this.parts.onEvent({ t, event: 'speech-end', from: effect.from, to: effect.to });
+        this.#answering = this.#recognise(effect.from, effect.to);
+        return;
+      case 'fell-asleep':
+        return this.parts.onEvent({ t, event: 'asleep' });
+    }
+  }
+
+  async #recognise(from: number, to: number): Promise<void> {
+    const began = performance.now();
+    try {
+      const text = await this.#wordsOf(from, to);
+      const tookMs = performance.now() - began;
+      this.parts.onEvent({ t: this.#history.now, event: 'transcript', text, tookMs });
+    } catch (error) {
+      this.#failed(error);
+    }
+    this.#apply({ type: 'answered', at: this.#history.now });
+  }
+
+  #partial(): void {
+    if (this.#turns.turn.name !== 'hearing' || this.#recognising) return;
+    const now = this.#history.now;
+    if (now - this.#partialAt < PARTIAL_EVERY_S) return;
+    this.#partialAt = now;
+    this.#recognising = true;
+    this.#wordsOf(this.#speechFrom, now)
+      .then((text) => {
+        if (text !== '' && this.#turns.turn.name === 'hearing') {
+          this.parts.onEvent({ t: this.#history.now, event: 'partial', text });
+        }
+      })
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => {
+        this.#recognising = false;
+      });
+  }
+
+  async #wordsOf(from: number, to: number): Promise<string> {
+    const samples = this.#history.between(from, Math.min(to, from + KEPT_S - LEAD_S));
+    return withoutName(await this.parts.recogniser.recognise(samples));
+  }
+
+  #failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.parts.onEvent({ t: this.#history.now, event: 'failed', message });
+  }
+}
