@@ -103,7 +103,7 @@ function detail(line: Line): string {
     case 'speech-end':
       return `${line.from.toFixed(2)} to ${line.to.toFixed(2)} s`;
     case 'answer':
-      return `${line.answer} (${line.service ?? 'a question back'})`;
+      return `${line.answer} (${line.service})`;
     case 'failed':
       return line.message;
     default:

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseDirectory } from '../../robot/places/index.js';
 import { dialogues } from './ask/dialogues.js';
 import { measureQuestions } from './ask/questions.js';
 import { measureSpeed } from './ask/speed.js';
 import { measureStart } from './ask/start.js';
 import type { Benchmark } from './figure.js';
+import { projectFile } from './project-file.js';
 
 /** How well, how fast and at what cost the robot understands what visitors want. */
 export const ask: Benchmark = async function* () {
-  const file = directoryFile();
+  const file = projectFile('maps/ok-center/places.yaml');
   const parsed = parseDirectory(await readFile(file, 'utf8'), file);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
   yield* measureQuestions(parsed.directory);
@@ -18,10 +17,3 @@ export const ask: Benchmark = async function* () {
   yield* measureSpeed(parsed.directory);
   yield* measureStart(file);
 };
-
-function directoryFile(): string {
-  const files = ['../../maps', '../../../maps'].map((maps) =>
-    fileURLToPath(new URL(`${maps}/ok-center/places.yaml`, import.meta.url)),
-  );
-  return files.find((file) => existsSync(file)) ?? 'maps/ok-center/places.yaml';
-}

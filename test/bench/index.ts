@@ -4,8 +4,16 @@ import { base } from './base.js';
 import type { Benchmark } from './figure.js';
 import { plan } from './plan.js';
 import { start } from './start.js';
+import { voice } from './voice.js';
 
 export type { Benchmark, Figure } from './figure.js';
 
 /** Every benchmark by the name `haengbok bench` takes. */
-export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { start, ask, plan, escort, base };
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  start,
+  ask,
+  plan,
+  escort,
+  base,
+  voice,
+};

@@ -11,6 +11,8 @@ const PACKAGES = [
   'python3-pymodbus', // a Modbus slave that is not ours
   'python3-serial',
   'python3-serial-asyncio', // pymodbus's server does not start without
+  'espeak-ng', // voices to be heard
+  'alsa-utils', // microphones and loudspeakers
 ];
 
 const missing = PACKAGES.filter((name) => !isInstalled(name));

@@ -147,17 +147,20 @@ export class Ear {
     const t = this.#history.now;
     switch (effect.type) {
       case 'hush':
-        return this.parts.onEvent({ t, event: 'hush' });
+        this.parts.onEvent({ t, event: 'hush' });
+        return;
       case 'speech-start':
         this.#speechFrom = effect.at;
         this.#partialAt = t;
-        return this.parts.onEvent({ t, event: 'speech-start' });
+        this.parts.onEvent({ t, event: 'speech-start' });
+        return;
       case 'speech-end':
         this.parts.onEvent({ t, event: 'speech-end', from: effect.from, to: effect.to });
         this.#answering = this.#recognise(effect.from, effect.to);
         return;
       case 'fell-asleep':
-        return this.parts.onEvent({ t, event: 'asleep' });
+        this.parts.onEvent({ t, event: 'asleep' });
+        return;
     }
   }
 

@@ -25,5 +25,6 @@ declare module 'sherpa-onnx-node' {
       getResult(stream: OfflineStream): { text: string };
     };
   };
+  // eslint-disable-next-line import-x/no-default-export -- it is what the package exports
   export default sherpa;
 }

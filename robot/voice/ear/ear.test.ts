@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { FRAME, RATE_HZ } from '../audio/format.js';
+import { loudness } from '../turns/own-voice.js';
+import { Ear, type EarParts } from './ear.js';
+import type { EarEvent } from './events.js';
+
+const silence = (seconds: number): Float32Array => new Float32Array(seconds * RATE_HZ);
+const voice = (seconds: number): Float32Array =>
+  Float32Array.from({ length: seconds * RATE_HZ }, (_, i) => 0.4 * Math.sin(i / 8));
+
+/** An ear that takes loudness for a voice, and is told what was said. */
+function ear(parts: Partial<EarParts> = {}): {
+  ear: Ear;
+  events: EarEvent[];
+  heard: Float32Array[];
+} {
+  const events: EarEvent[] = [];
+  const heard: Float32Array[] = [];
+  const made = new Ear({
+    activity: {
+      look: (frame) => Promise.resolve(loudness(frame) > 0.1 ? 0.95 : 0.02),
+      reset: () => undefined,
+    },
+    recogniser: {
+      recognise: (samples) => {
+        heard.push(samples);
+        return Promise.resolve('행복아 여권 어디서 만들어요');
+      },
+    },
+    onEvent: (event) => {
+      if (event.event !== 'level') events.push(event);
+    },
+    ...parts,
+  });
+  return { ear: made, events, heard };
+}
+
+async function hear(to: Ear, ...pieces: Float32Array[]): Promise<void> {
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += 1600) {
+      await to.push(piece.subarray(at, at + 1600));
+      if (to.state === 'thinking') await to.settled();
+    }
+  }
+  await to.settled();
+}
+
+const names = (events: readonly EarEvent[]): string[] => events.map(({ event }) => event);
+
+describe('the ear', () => {
+  it('after a touch gives the words of a turn, without the name, and partial words before', async () => {
+    const { ear: one, events } = ear();
+    one.wake();
+    await hear(one, silence(0.5), voice(2), silence(1));
+    expect(names(events)).toContain('partial');
+    expect(names(events).filter((name) => name !== 'partial')).toEqual([
+      'speech-start',
+      'speech-end',
+      'transcript',
+    ]);
+    expect(events.at(-1)).toMatchObject({ text: '여권 어디서 만들어요' });
+  });
+
+  it('hears nothing before its name', async () => {
+    const { ear: one, events } = ear();
+    await hear(one, voice(3), silence(1));
+    expect(events).toEqual([]);
+  });
+
+  it('wakes at its name', async () => {
+    let calls = 0;
+    const wake = {
+      name: 'test',
+      chunk: 1280,
+      hear: () => Promise.resolve(++calls === 10),
+      reset: () => undefined,
+      close: () => undefined,
+    };
+    const { ear: one, events } = ear({ wake });
+    await hear(one, silence(1), voice(1), silence(1));
+    expect(names(events).filter((name) => name !== 'partial')).toEqual([
+      'wake',
+      'speech-start',
+      'speech-end',
+      'transcript',
+    ]);
+  });
+
+  it('gives the recogniser what was said and little more', async () => {
+    const { ear: one, heard } = ear();
+    one.wake();
+    await hear(one, silence(3), voice(1.5), silence(1));
+    const longest = Math.max(...heard.map((samples) => samples.length));
+    expect(longest / RATE_HZ).toBeGreaterThan(1.5);
+    expect(longest / RATE_HZ).toBeLessThan(2.6);
+  });
+
+  it('goes on when the recogniser fails, and says so', async () => {
+    const { ear: one, events } = ear({
+      recogniser: { recognise: () => Promise.reject(new Error('it is gone')) },
+    });
+    one.wake();
+    await hear(one, voice(1), silence(1));
+    expect(events).toContainEqual(
+      expect.objectContaining({ event: 'failed', message: 'it is gone' }),
+    );
+    one.wake();
+    await hear(one, voice(1), silence(1));
+    expect(names(events).filter((name) => name === 'speech-end')).toHaveLength(2);
+  });
+
+  it('leaves the oldest out when it cannot follow, instead of answering late', async () => {
+    let frames = 0;
+    const { ear: one } = ear({
+      activity: {
+        look: async () => {
+          frames += 1;
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          return 0;
+        },
+        reset: () => undefined,
+      },
+    });
+    for (let second = 0; second < 60; second += 1) void one.push(silence(1));
+    await one.settled();
+    expect(frames).toBeLessThanOrEqual((4 * RATE_HZ) / FRAME);
+  });
+
+  it('forgets a visit when it is dismissed', async () => {
+    const { ear: one, events } = ear();
+    one.wake();
+    await hear(one, voice(0.8));
+    one.dismiss();
+    await hear(one, silence(1));
+    expect(names(events)).not.toContain('transcript');
+    expect(one.state).toBe('asleep');
+  });
+});
