@@ -7,6 +7,13 @@ import { RobotError } from './error/robot-error.js';
 import { RosNamespace } from './graph/index.js';
 import { RATED_TOPICS } from './recording/index.js';
 
+const AudioDevice = z
+  .string()
+  .regex(
+    /^(?:screen|alsa:.+)$/,
+    'must be "screen" or "alsa:" and a device, for example "alsa:default"',
+  );
+
 /** Settings of one robot process. Relative paths in a file are taken from the file's own folder. */
 export const RobotConfig = z
   .strictObject({
@@ -50,6 +57,19 @@ export const RobotConfig = z
     dock: z.string().min(1).default('robot-dock'),
     /** Language of the welcome screen. */
     language: Language.default('ko'),
+    /**
+     * Hearing and speaking; absent: the screen alone. `screen` is the browser that shows the robot's
+     * page, `alsa:<device>` a device as `arecord -L` and `aplay -L` name it. `recogniser`: folder of a
+     * model; `wake`: file of the wake word's head, null for a touch alone.
+     */
+    voice: z
+      .strictObject({
+        microphone: AudioDevice.default('screen'),
+        loudspeaker: AudioDevice.default('screen'),
+        recogniser: z.string().min(1),
+        wake: z.string().min(1).nullable().default(null),
+      })
+      .optional(),
     /** Folder for what the robot keeps; recordings need it. */
     data: z.string().min(1).optional(),
     /**
@@ -144,6 +164,15 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
     site: resolve(base, config.site),
     pages: resolve(base, config.pages),
     ...(config.data === undefined ? {} : { data: resolve(base, config.data) }),
+    ...(config.voice === undefined
+      ? {}
+      : {
+          voice: {
+            ...config.voice,
+            recogniser: resolve(base, config.voice.recogniser),
+            wake: config.voice.wake && resolve(base, config.voice.wake),
+          },
+        }),
     zone: config.zone && {
       ...config.zone,
       tokenFile: resolve(base, config.zone.tokenFile),

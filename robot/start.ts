@@ -25,6 +25,7 @@ import {
 import { recordMissions } from './record-missions.js';
 import { mixVelocities } from './mix-velocities.js';
 import { loadSite } from './site/index.js';
+import { speakAndHear } from './speak-and-hear.js';
 import { watchBase } from './watch-base.js';
 import { watchLocalization } from './watch-localization.js';
 
@@ -94,18 +95,21 @@ export async function startRobot(
       today: () => koreanTime(now()).day,
       log: log.child({ module: 'tally' }),
     });
+    const voice = await speakAndHear(config, log.child({ module: 'voice' }));
+    closers.add('voice', () => voice.close());
     const guide = createGuide(knowledge, {
       ...(tally ? { tally } : {}),
       navigator: navigation,
       localization: navigation,
       locator: localization,
       zone: link.zone,
-      speaker: { say: () => undefined },
+      speaker: voice.speaker,
       timers,
       now: () => koreanTime(now()),
       route,
       log: log.child({ module: 'guide' }),
     });
+    voice.serve(guide);
     listenToBattery(node, guide);
     node.createTimer(REPORT_PERIOD_S, () => reportDriving(guide));
     const face = await startFace({
@@ -117,6 +121,7 @@ export async function startRobot(
       pose: () => navigation.pose(),
       path: () => route.path(),
       wheels,
+      voice: voice.face,
       health: () => ({ id: config.id, zone: link.connected(), phase: guide.state().phase.name }),
       log: log.child({ module: 'face' }),
     });

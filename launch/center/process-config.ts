@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ProcessEntry, Profile } from '../profile.js';
+import { DEMO_RECOGNISER, WAKE_HEAD } from '../voice-files.js';
 import { PROJECT_ROOT } from '../root.js';
 import { programOf } from './programs.js';
 
@@ -51,6 +52,7 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
         data: files.folder,
         zone: link,
         ...entry.settings,
+        ...voiceOf(entry.settings),
       };
     case 'base':
       return { listen, ...entry.settings };
@@ -70,4 +72,10 @@ export function processConfig(layout: Layout, entry: ProcessEntry): Record<strin
         ...entry.settings,
       };
   }
+}
+
+/** A profile that gives the robot a voice need not say where the project keeps its models. */
+function voiceOf({ voice }: ProcessEntry['settings']): Record<string, unknown> {
+  if (typeof voice !== 'object' || voice === null) return {};
+  return { voice: { recogniser: DEMO_RECOGNISER, wake: WAKE_HEAD, ...voice } };
 }

@@ -15,7 +15,7 @@ import {
 import { LaunchError } from '../launch-error.js';
 import { loadDirectory } from './directory.js';
 import { DEFAULT_SITE, siteFolder } from './site-folder.js';
-import { DEMO_RECOGNISER, WAKE_HEAD } from './voice-files.js';
+import { DEMO_RECOGNISER, WAKE_HEAD } from '../voice-files.js';
 
 interface Options {
   site: string;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { parseMessage, refuse, type Ack, type Parsed } from '../../zone/wire/index.js';
 import type { Guide, VisitorEvent } from '../guide/index.js';
 import { PageToRobot } from './protocol.js';
+import type { FaceVoice } from './voice.js';
 import type { Wheels } from './wheels.js';
 
 type Reader = (message: unknown) => Parsed<VisitorEvent>;
@@ -19,7 +20,9 @@ function reads<S extends z.ZodType>(
 }
 
 /** What each message of the page means to the guide. */
-const READERS: Readonly<Record<Exclude<keyof typeof PageToRobot, 'enableWheels'>, Reader>> = {
+const READERS: Readonly<
+  Record<Exclude<keyof typeof PageToRobot, 'enableWheels' | 'listen'>, Reader>
+> = {
   ask: reads(PageToRobot.ask, ({ text, language }) => ({ type: 'asked', text, language })),
   choose: reads(PageToRobot.choose, ({ id }) => ({ type: 'chose', id })),
   answerOffer: reads(PageToRobot.answerOffer, ({ yes }) => ({ type: 'offer-answered', yes })),
@@ -29,15 +32,40 @@ const READERS: Readonly<Record<Exclude<keyof typeof PageToRobot, 'enableWheels'>
   callStaff: reads(PageToRobot.callStaff, () => ({ type: 'staff-wanted' })),
 };
 
+export interface PageServices {
+  readonly guide: Guide;
+  readonly wheels: Wheels;
+  readonly voice: FaceVoice | null;
+  readonly log: Logger;
+}
+
 /** Answers every message of one page; what is unknown or malformed is refused. Words are never logged. */
-export function servePage(socket: Socket, guide: Guide, wheels: Wheels, log: Logger): void {
+export function servePage(socket: Socket, services: PageServices): void {
+  const { guide, wheels, voice, log } = services;
   socket.onAny((name: string, ...args: unknown[]) => {
+    // Sound comes ten times a second and needs no answer.
+    if (name === 'audio') {
+      if (args[0] instanceof Uint8Array) voice?.heard(args[0]);
+      return;
+    }
     const reply = args.at(-1);
     const ack =
-      name === 'enableWheels' ? enable(args[0], wheels) : answer(name, args[0], guide, log);
+      name === 'enableWheels'
+        ? enable(args[0], wheels)
+        : name === 'listen'
+          ? listen(args[0], voice)
+          : answer(name, args[0], guide, log);
     if (!ack.ok) log.warn({ code: ack.code, message: name.slice(0, 60) }, 'refused the page');
     if (typeof reply === 'function') (reply as (ack: Ack) => void)(ack);
   });
+}
+
+function listen(message: unknown, voice: FaceVoice | null): Ack {
+  const parsed = parseMessage(PageToRobot.listen, message);
+  if (!parsed.ok) return parsed;
+  if (!voice) return refuse('not-now', 'This robot has no ears.');
+  voice.listen();
+  return { ok: true };
 }
 
 /** Whether it has worked, the next notice tells. */

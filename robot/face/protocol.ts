@@ -20,6 +20,8 @@ export const PageToRobot = {
   repeat: z.strictObject({}),
   language: z.strictObject({ language: Language }),
   callStaff: z.strictObject({}),
+  /** The microphone was touched: the robot listens without being called by name. */
+  listen: z.strictObject({}),
   /** Held for three seconds by staff at the robot. */
   enableWheels: z.strictObject({}),
 } as const;
@@ -99,4 +101,26 @@ export type FaceMotion = z.infer<typeof FaceMotion>;
 export const FaceWheels = z.strictObject({ notice: z.enum(WHEELS_NOTICES).nullable() });
 export type FaceWheels = z.infer<typeof FaceWheels>;
 
-export const RobotToPage = { view: FaceView, motion: FaceMotion, wheels: FaceWheels } as const;
+/** What the robot hears, and whether it can; null when it has no voice. */
+export const FaceVoiceState = z.strictObject({
+  turn: z.enum(['asleep', 'attentive', 'hearing', 'thinking']),
+  level: z.number(),
+  words: z.string(),
+  sentence: z.string().nullable(),
+  hears: z.boolean(),
+});
+export type FaceVoiceState = z.infer<typeof FaceVoiceState>;
+export const FaceVoiceMessage = z.strictObject({
+  voice: FaceVoiceState.nullable(),
+  /** The page gives its own microphone, in messages `audio` of 16-bit mono PCM at 16 kHz. */
+  throughScreen: z.boolean(),
+});
+export type FaceVoiceMessage = z.infer<typeof FaceVoiceMessage>;
+
+/** Beside these, `clip` carries a WAV to be played, or null to end it. */
+export const RobotToPage = {
+  view: FaceView,
+  motion: FaceMotion,
+  wheels: FaceWheels,
+  voice: FaceVoiceMessage,
+} as const;

@@ -9,7 +9,9 @@ import { RobotError } from '../error/robot-error.js';
 import type { Guide, Knowledge } from '../guide/index.js';
 import { MotionFeed } from './motion-feed.js';
 import { servePage } from './page-messages.js';
+import type { FaceVoiceMessage } from './protocol.js';
 import { faceView } from './view.js';
+import type { FaceVoice } from './voice.js';
 import type { Wheels } from './wheels.js';
 
 export interface FaceOptions {
@@ -25,6 +27,8 @@ export interface FaceOptions {
   pose: () => Pose2D | undefined;
   path: () => readonly Point2D[];
   wheels: Wheels;
+  /** Absent or null: the robot has no voice. */
+  voice?: FaceVoice | null;
   /** What GET /health answers beside `ok`. */
   health: () => Record<string, unknown>;
   log: Logger;
@@ -74,7 +78,7 @@ async function addRoutes(app: FastifyInstance, options: FaceOptions): Promise<vo
 
 /** Sends views and motion to every page; returns how to stop. */
 function connectPages(io: Server, options: FaceOptions): () => void {
-  const { knowledge, guide, wheels, log } = options;
+  const { knowledge, guide, wheels, log, voice = null } = options;
   let shown = '';
   guide.onState((state) => {
     const view = faceView(knowledge, state);
@@ -85,14 +89,21 @@ function connectPages(io: Server, options: FaceOptions): () => void {
   });
   const motion = new MotionFeed(options, (message) => io.emit('motion', message));
   wheels.onNotice((notice) => io.emit('wheels', { notice }));
+  voice?.onState(() => io.volatile.emit('voice', voiceMessage(voice)));
+  voice?.onClip((clip) => io.emit('clip', clip));
   io.on('connection', (socket) => {
-    servePage(socket, guide, wheels, log);
+    servePage(socket, { guide, wheels, voice, log });
+    socket.emit('voice', voiceMessage(voice));
     socket.emit('wheels', { notice: wheels.notice() });
     socket.emit('view', faceView(knowledge, guide.state()));
     socket.emit('motion', motion.now());
   });
   motion.start();
   return () => motion.stop();
+}
+
+function voiceMessage(voice: FaceVoice | null): FaceVoiceMessage {
+  return { voice: voice?.state() ?? null, throughScreen: voice?.throughScreen ?? false };
 }
 
 async function listen(app: FastifyInstance, { host, port }: FaceOptions): Promise<void> {

@@ -12,3 +12,7 @@ export { createWakeWord, type WakeWord } from './wake/wake-word.js';
 export { Ear, type EarParts } from './ear/ear.js';
 export type { EarEvent } from './ear/events.js';
 export { Mouth } from './mouth/mouth.js';
+export { alsaLoudspeaker, alsaMicrophone } from './audio/alsa.js';
+export type { Loudspeaker, Microphone } from './audio/ports.js';
+export { createScreenAudio, type Clip, type ScreenAudio } from './audio/screen.js';
+export { startVoice, type Voice, type VoiceOptions, type VoiceState } from './voice.js';

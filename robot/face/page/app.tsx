@@ -14,7 +14,7 @@ import { WheelsNotice } from './wheels/wheels-notice.js';
 
 export function App() {
   const robot = useRobot();
-  const { view, motion, wheels, connected, waiting, send } = robot;
+  const { view, motion, wheels, connected, waiting, send, voice } = robot;
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -30,7 +30,9 @@ export function App() {
     send('stop', {});
     setKeys(false);
   };
-  const mood = waiting ? 'thinking' : typing && view.scene !== 'leading' ? 'listening' : view.mood;
+  const spokenTo = voice.voice?.turn === 'hearing' || voice.voice?.turn === 'attentive';
+  const listens = (typing || spokenTo) && view.scene !== 'leading';
+  const mood = waiting ? 'thinking' : listens ? 'listening' : view.mood;
   return (
     <div className="app" data-scene={view.scene} data-keys={keys}>
       <TopBar
@@ -45,7 +47,14 @@ export function App() {
         <StaffBar onRepeat={() => send('repeat', {})} onStaff={() => send('callStaff', {})} />
       </section>
       <Panel view={view} motion={motion} send={send} onStop={stop}>
-        <AskBar language={language} send={send} onTyping={setTyping} keys={keys} onKeys={setKeys} />
+        <AskBar
+          language={language}
+          send={send}
+          onTyping={setTyping}
+          keys={keys}
+          onKeys={setKeys}
+          voice={voice}
+        />
       </Panel>
       {wheels && <WheelsNotice notice={wheels} onEnable={() => send('enableWheels', {})} />}
       {!connected && (

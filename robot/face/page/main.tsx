@@ -7,6 +7,7 @@ import './styles/stage.css';
 import './styles/panel.css';
 import './styles/map.css';
 import './styles/wheels.css';
+import './styles/voice.css';
 import './keyboard/keyboard.css';
 import './face/face.css';
 

@@ -10,7 +10,8 @@ import type { OpenMicrophone } from './ports.js';
 import { readWav, writeWav } from './wav.js';
 
 const hasAlsa = spawnSync('arecord', ['--version']).status === 0;
-if (!hasAlsa) console.log('Microphone and loudspeaker are not tested: alsa-utils is not installed.');
+if (!hasAlsa)
+  console.log('Microphone and loudspeaker are not tested: alsa-utils is not installed.');
 
 /* Devices of ALSA's own plugins: one that plays a file, one that writes what it is given. */
 describe.runIf(hasAlsa)('ALSA', () => {
@@ -80,7 +81,10 @@ describe.runIf(hasAlsa)('ALSA', () => {
   });
 
   it('fails with the name of a loudspeaker that is not there', async () => {
-    const play = alsaLoudspeaker('no-such-device').play(new Float32Array(100), new AbortController().signal);
+    const play = alsaLoudspeaker('no-such-device').play(
+      new Float32Array(100),
+      new AbortController().signal,
+    );
     await expect(play).rejects.toThrow(/no-such-device/u);
   });
 });

@@ -7,6 +7,9 @@ import { useDraft } from '../keyboard/use-draft.js';
 import { useIdle } from '../keyboard/use-idle.js';
 import type { Send } from '../link/use-robot.js';
 import { Icon } from '../panel/icon.js';
+import { Heard } from '../voice/heard.js';
+import { ListenButton } from '../voice/listen-button.js';
+import type { PageVoice } from '../voice/use-voice.js';
 import { Suggestions, TapRow } from './suggestions.js';
 
 interface Props {
@@ -16,12 +19,13 @@ interface Props {
   /** True while the keys are on the screen. */
   keys: boolean;
   onKeys: (keys: boolean) => void;
+  voice: PageVoice;
 }
 
 /** The question in the visitor's own words, with what others ask that begins alike. */
-export function AskBar({ language, send, onTyping, keys, onKeys }: Props) {
+export function AskBar({ language, send, onTyping, keys, onKeys, voice }: Props) {
   const { t } = useTranslation();
-  const { words, field, press, edit, clear } = useDraft();
+  const { words, field, press, edit, clear, write } = useDraft();
   const empty = words.trim() === '';
   const close = () => {
     onTyping(false);
@@ -49,6 +53,16 @@ export function AskBar({ language, send, onTyping, keys, onKeys }: Props) {
         if (key === 'Escape') close();
       }}
     >
+      {!keys && words === '' && (
+        <Heard
+          voice={voice}
+          onCorrect={(heard) => {
+            write(heard);
+            onKeys(true);
+            field.current?.focus();
+          }}
+        />
+      )}
       {!keys && <Suggestions words={words} onAsk={ask} />}
       {keys && leftS === null && <TapRow words={words} language={language} onAsk={ask} />}
       {leftS !== null && (
@@ -57,6 +71,7 @@ export function AskBar({ language, send, onTyping, keys, onKeys }: Props) {
         </p>
       )}
       <div className="ask-row">
+        {!keys && <ListenButton voice={voice} />}
         <input
           ref={field}
           type="text"

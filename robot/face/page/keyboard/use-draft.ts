@@ -24,8 +24,9 @@ export function useDraft() {
   };
   const edit = ({ value, selectionStart }: HTMLInputElement) =>
     change({ type: 'edited', text: value, caret: selectionStart ?? value.length });
-  const clear = () => change({ type: 'edited', text: '', caret: 0 });
-  return { words: textOf(draft), field, press, edit, clear };
+  const write = (text: string) => change({ type: 'edited', text, caret: text.length });
+  const clear = () => write('');
+  return { words: textOf(draft), field, press, edit, clear, write };
 }
 
 function typeOn(draft: Draft, typed: Typed): Draft {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Ack, ACK_TIMEOUT_MS } from '../../../../zone/wire/index.js';
 import { FaceMotion, FaceView, FaceWheels, type PageToRobot } from '../../protocol.js';
 import type { WheelsNotice } from '../../wheels.js';
+import { useVoice, type PageVoice } from '../voice/use-voice.js';
 
 type Name = keyof typeof PageToRobot;
 export type Send = <N extends Name>(name: N, message: z.infer<(typeof PageToRobot)[N]>) => void;
@@ -18,6 +19,7 @@ export interface Robot {
   /** True while an answer to what was sent is awaited. */
   waiting: boolean;
   send: Send;
+  voice: PageVoice;
 }
 
 const STILL: FaceMotion = { pose: null, path: [] };
@@ -30,6 +32,7 @@ export function useRobot(): Robot {
   const [wheels, setWheels] = useState<WheelsNotice | null>(null);
   const [connected, setConnected] = useState(false);
   const [pending, setPending] = useState(0);
+  const voice = useVoice(socket);
   useEffect(() => {
     socket.on('connect', () => setConnected(true));
     socket.on('disconnect', () => setConnected(false));
@@ -47,7 +50,7 @@ export function useRobot(): Robot {
     });
     socket.connect();
     return () => {
-      socket.removeAllListeners();
+      for (const event of ['connect', 'disconnect', 'view', 'motion', 'wheels']) socket.off(event);
       socket.disconnect();
     };
   }, [socket]);
@@ -55,7 +58,7 @@ export function useRobot(): Robot {
     setPending((count) => count + 1);
     void deliver(socket, name, message).finally(() => setPending((count) => count - 1));
   };
-  return { view, motion, wheels, connected, waiting: pending > 0, send };
+  return { view, motion, wheels, connected, waiting: pending > 0, send, voice };
 }
 
 /** Refusals and silence leave the screen as it is: the view is the truth. */

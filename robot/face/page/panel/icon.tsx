@@ -29,6 +29,8 @@ const PATHS = {
   hide: 'M2 4h20v11H2zM6 8v.1M10 8v.1M14 8v.1M18 8v.1M8 11.5h8M9 19l3 3 3-3',
   backspace: 'M8 5h13v14H8l-6-7zM11.5 9l6 6M17.5 9l-6 6',
   shift: 'M12 4l8 8h-4.5v7h-7v-7H4z',
+  microphone:
+    'M12 14a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3zM6 11a6 6 0 0 0 12 0M12 17v4M8.5 21h7',
   check: 'M4 12.5l5.5 5.5L20 7',
   flag: 'M6 21V4h12l-2.5 4L18 12H6',
 } as const;

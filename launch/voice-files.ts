@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PROJECT_ROOT } from '../root.js';
+import { PROJECT_ROOT } from './root.js';
 
 /** The recogniser that comes with the project: for synthetic voices, until a public model is installed. */
 export const DEMO_RECOGNISER = path.join(PROJECT_ROOT, 'models/recogniser/demo');

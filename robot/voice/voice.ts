@@ -1,0 +1,177 @@
+import type { Logger } from 'pino';
+import type { Language } from '../../zone/wire/index.js';
+import { createVoiceActivity } from './activity/silero.js';
+import type { Loudspeaker, Microphone } from './audio/ports.js';
+import { Ear } from './ear/ear.js';
+import type { EarEvent } from './ear/events.js';
+import { Ambient, loudnessOver } from './mouth/loudness.js';
+import { Mouth } from './mouth/mouth.js';
+import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
+import { createEspeak, hasEspeak } from './synthesis/espeak.js';
+import { createText2wav } from './synthesis/text2wav.js';
+import { createWakeWord } from './wake/wake-word.js';
+
+/** What the screen shows of it. */
+export interface VoiceState {
+  readonly turn: 'asleep' | 'attentive' | 'hearing' | 'thinking';
+  /** Loudness at the microphone, 0..1. */
+  readonly level: number;
+  /** What is understood so far, or was last; empty when nothing was. */
+  readonly words: string;
+  /** The sentence being said; null while silent. */
+  readonly sentence: string | null;
+  /** False while the microphone or the recogniser is away: the screen goes on alone. */
+  readonly hears: boolean;
+}
+
+export interface VoiceOptions {
+  readonly microphone: Microphone;
+  readonly loudspeaker: Loudspeaker;
+  /** Folder of the recogniser's model. */
+  readonly recogniser: string;
+  /** File of the wake word's head; without one a touch wakes. */
+  readonly wake?: string;
+  /** A visitor's words; never logged. */
+  readonly onWords: (text: string) => void;
+  readonly log: Logger;
+}
+
+export interface Voice {
+  /** @param manner times the usual speed and loudness */
+  say(text: string, language: Language, manner: { rate: number; volume: number }): void;
+  /** The screen was touched: listens without its name. */
+  listen(): void;
+  /** The visit is over. */
+  dismiss(): void;
+  state(): VoiceState;
+  onState(listener: (state: VoiceState) => void): void;
+  close(): Promise<void>;
+}
+
+const SILENT: VoiceState = { turn: 'asleep', level: 0, words: '', sentence: null, hears: true };
+
+/**
+ * Hears and speaks until closed. What breaks later is told and tried again; the robot goes on with
+ * its screen.
+ * @throws RobotError `voice.model-missing`, `voice.model-broken`
+ */
+export async function startVoice(options: VoiceOptions): Promise<Voice> {
+  const [activity, wake, recogniser] = await Promise.all([
+    createVoiceActivity(),
+    options.wake === undefined ? undefined : createWakeWord(options.wake),
+    startRecogniser(options.recogniser),
+  ]);
+  options.log.info({ recogniser: recogniser.model.name, note: recogniser.model.note }, 'hears');
+  return new RunningVoice(options, recogniser, (onEvent) => {
+    return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent });
+  });
+}
+
+class RunningVoice implements Voice {
+  readonly #ear: Ear;
+  readonly #mouth: Mouth;
+  readonly #synthesis = hasEspeak() ? createEspeak() : createText2wav();
+  readonly #ambient = new Ambient();
+  readonly #listeners: ((state: VoiceState) => void)[] = [];
+  readonly #microphone;
+  #state = SILENT;
+  #volume = 1;
+
+  constructor(
+    private readonly options: VoiceOptions,
+    private readonly recogniser: Recogniser,
+    createEar: (onEvent: (event: EarEvent) => void) => Ear,
+  ) {
+    this.#ear = createEar((event) => this.#heard(event));
+    this.#mouth = new Mouth({
+      synthesis: this.#synthesis,
+      loudspeaker: options.loudspeaker,
+      gain: () => loudnessOver(this.#ambient.level, this.#volume),
+      onSentence: (sentence) => {
+        this.#ear.robotSpeaks(sentence !== null);
+        this.#change({ sentence });
+      },
+      onTrouble: (error) => options.log.error({ err: error }, 'cannot speak; the screen shows it'),
+    });
+    this.#microphone = options.microphone.open({
+      samples: (samples) => void this.#ear.push(samples, this.#mouth.level),
+      lost: (message) => {
+        options.log.error({ microphone: options.microphone.name }, message);
+        this.#change({ hears: false });
+      },
+      back: () => {
+        options.log.info({ microphone: options.microphone.name }, 'the microphone is back');
+        this.#change({ hears: true });
+      },
+    });
+  }
+
+  say(text: string, language: Language, { rate, volume }: { rate: number; volume: number }): void {
+    this.#volume = volume;
+    void this.#mouth.say({ text, language, rate });
+  }
+
+  listen(): void {
+    this.#mouth.hush();
+    this.#ear.wake();
+    this.#change({ words: '' });
+  }
+
+  dismiss(): void {
+    this.#ear.dismiss();
+    this.#change({ words: '' });
+  }
+
+  state(): VoiceState {
+    return this.#state;
+  }
+
+  onState(listener: (state: VoiceState) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#mouth.hush();
+    await this.#microphone.close();
+    await this.#ear.close();
+    await Promise.all([this.recogniser.close(), this.#synthesis.close()]);
+  }
+
+  #heard(event: EarEvent): void {
+    switch (event.event) {
+      case 'level':
+        if (this.#ear.state !== 'hearing' && this.#state.sentence === null)
+          this.#ambient.hear(event.level);
+        this.#change({ level: Math.round(event.level * 100) / 100 });
+        return;
+      case 'hush':
+        this.#mouth.hush();
+        return;
+      case 'speech-start':
+        this.#change({ words: '' });
+        return;
+      case 'partial':
+        this.#change({ words: event.text });
+        return;
+      case 'transcript':
+        this.#change({ words: event.text, hears: true });
+        if (event.text !== '') this.options.onWords(event.text);
+        return;
+      case 'failed':
+        this.options.log.error({ reason: event.message }, 'did not understand');
+        this.#change({ hears: false });
+        return;
+      case 'wake':
+      case 'speech-end':
+      case 'asleep':
+        this.#change({});
+    }
+  }
+
+  #change(change: Partial<VoiceState>): void {
+    const next = { ...this.#state, ...change, turn: this.#ear.state };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener(next);
+  }
+}
