@@ -11,6 +11,7 @@ import { addMap } from './map.js';
 import { addPlan } from './plan.js';
 import { addSay } from './say.js';
 import { addUp } from './up.js';
+import { addWake } from './wake.js';
 
 /**
  * `npx haengbok`.
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     addAsk,
     addListen,
     addSay,
+    addWake,
     addPlan,
     addEscort,
     addMap,

@@ -1,4 +1,4 @@
-"""Trains on the shards of prepare.py: train.py <shards> <out.pt> [--minutes N] [--epochs N] [--threads N].
+"""Trains on the shards of prepare.py: train.py <shards> <out.pt> [--minutes N] [--epochs N] [--rate R] [--threads N].
 Goes on from <out.pt> when it exists. Prints loss, and the share of wrong characters on the last shard."""
 
 import argparse
@@ -92,6 +92,7 @@ def main():
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=100)
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -111,7 +112,7 @@ def main():
         for batch in batches(pairs, rng):
             spent = (time.monotonic() - began) / 60 / options.minutes
             optimiser.param_groups[0]["lr"] = (
-                RATE * min(1, (step + 1) / WARM_UP) * max(0.01, 1 - spent)
+                options.rate * min(1, (step + 1) / WARM_UP) * max(0.01, 1 - spent)
             )
             x, frames = padded(batch)
             log_probs, steps = network(hide(x, rng), frames)

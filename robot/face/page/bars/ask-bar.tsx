@@ -105,7 +105,7 @@ export function AskBar({ language, send, onTyping, keys, onKeys, voice }: Props)
           <Icon name={keys ? 'hide' : 'keyboard'} />
           {t(keys ? 'keyboard.close' : 'keyboard.open')}
         </button>
-        {!keys && (
+        {!keys && !(empty && voice.voice) && (
           <button type="submit" disabled={empty}>
             <Icon name="send" />
             {t('ask')}

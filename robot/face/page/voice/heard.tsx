@@ -26,17 +26,16 @@ export function Heard({ voice: { voice, refused }, onCorrect }: Props) {
       </p>
     );
   }
-  const words = <q>{voice.words}</q>;
   if (voice.turn === 'hearing') {
     return (
       <p className="heard" aria-live="off">
-        {words}…
+        <q>{voice.words}…</q>
       </p>
     );
   }
   return (
     <p className="heard" role="status">
-      {words}
+      <q>{voice.words}</q>
       <button type="button" onClick={() => onCorrect(voice.words)}>
         {t('voice.correct')}
       </button>
