@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,8 +10,9 @@ import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Ack, RobotState, type Point2D } from '../zone/wire/index.js';
 import type { RobotConfig } from './config.js';
-import { FaceMotion, FaceView } from './face/index.js';
+import { FaceMotion, FaceView, FaceVoiceMessage } from './face/index.js';
 import { SteppedClock } from './graph/index.js';
+import { readWav, writeWav } from './voice/index.js';
 import { startRobot, type RunningRobot } from './start.js';
 
 /* The whole robot in the simulator, on the centre's own plan and directory, on stepped time. */
@@ -237,5 +239,58 @@ describe('what it cannot start with', () => {
     const listen = { host: '127.0.0.1', port };
     const second = startRobot({ ...CONFIG, pages, listen }, log, { clock: new SteppedClock() });
     await expect(second).rejects.toMatchObject({ code: 'listen.port-in-use' });
+  });
+});
+
+describe('a robot with ears', () => {
+  const models = resolve(import.meta.dirname, '../models');
+  const voice = {
+    microphone: 'screen',
+    loudspeaker: 'screen',
+    recogniser: join(models, 'recogniser/demo'),
+    wake: join(models, 'wake/head.json'),
+  };
+  const hasVoices = spawnSync('espeak-ng', ['--version']).status === 0;
+  if (!hasVoices) console.log('The spoken question is not tested: espeak-ng is not installed.');
+
+  /** Four times as fast as somebody speaks, as 16-bit PCM. */
+  async function speak(text: string): Promise<void> {
+    const wav = spawnSync('espeak-ng', ['-v', 'ko+f2', '-s', '150', '--stdout', text]).stdout;
+    const said = writeWav(readWav(wav)).subarray(44);
+    const pcm = Buffer.concat([said, Buffer.alloc(2 * 16_000)]);
+    for (let at = 0; at < pcm.length; at += 3_200) {
+      page?.emit('audio', pcm.subarray(at, at + 3_200));
+      await new Promise((passed) => setTimeout(passed, 25));
+    }
+  }
+
+  it.runIf(hasVoices)('answers a spoken question aloud, and shows what it understood', async () => {
+    await start({ voice });
+    const states: FaceVoiceMessage[] = [];
+    page?.on('voice', (message: unknown) => states.push(FaceVoiceMessage.parse(message)));
+    const clip = new Promise<Uint8Array>((done) => page?.once('clip', done));
+    expect(await send('listen', {})).toEqual({ ok: true });
+    await speak('화장실이 어디예요?');
+    await vi.waitFor(() => expect(said()).toContain('화장실'), 20_000);
+    expect(readWav(await clip).length).toBeGreaterThan(16_000);
+    const words = states.map((state) => state.voice?.words ?? '');
+    expect(words.some((text) => text !== '')).toBe(true);
+    expect(states.some((state) => state.voice?.turn === 'hearing')).toBe(true);
+  });
+
+  it('hears nothing from a page whose microphone was not touched', async () => {
+    await start({ voice });
+    if (hasVoices) await speak('화장실이 어디예요?');
+    page?.emit('audio', Buffer.from([1, 2, 3]));
+    page?.emit('audio', 'no sound at all');
+    await clock.advance(5);
+    expect(phase()).toBe('idle');
+  });
+
+  it('whose recogniser is missing serves with its screen', async () => {
+    await start({ voice: { ...voice, recogniser: join(pages, 'nothing') } });
+    expect(await send('listen', {})).toMatchObject({ ok: false });
+    expect(await send('ask', { text: '화장실', language: 'ko' })).toEqual({ ok: true });
+    expect(said()).toContain('화장실');
   });
 });

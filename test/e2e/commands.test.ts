@@ -12,14 +12,23 @@ function parse(text: string): Record<string, unknown> {
 }
 
 describe('haengbok', () => {
-  it.each(['up', 'doctor', 'ask', 'plan', 'escort', 'map', 'devices', 'bench'])(
-    'explains %s',
-    async (command) => {
-      const { status, stdout } = await haengbok([command, '--help']);
-      expect(status).toBe(0);
-      expect(stdout).toContain(`haengbok ${command}`);
-    },
-  );
+  it.each([
+    'up',
+    'doctor',
+    'ask',
+    'listen',
+    'say',
+    'wake',
+    'plan',
+    'escort',
+    'map',
+    'devices',
+    'bench',
+  ])('explains %s', async (command) => {
+    const { status, stdout } = await haengbok([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`haengbok ${command}`);
+  });
 
   it('refuses a wrong command line with status 2 and points at the help', async () => {
     const { status, stderr } = await haengbok(['plan', '--from', 'here', '--to', '1,2']);

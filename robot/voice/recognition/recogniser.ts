@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { RobotError } from '../../error/robot-error.js';
+import { childProgram } from '../child.js';
 import { FromRecogniser, type ToRecogniser } from './messages.js';
 import { readModel } from './model.js';
 
-const PROCESS = fileURLToPath(new URL('process.js', import.meta.url));
+const PROCESS = childProgram(import.meta.url, 'process.js');
 const START_MS = 20_000;
 const ANSWER_MS = 10_000;
 /** More than this is no turn of a talk; the memory stays bounded. */

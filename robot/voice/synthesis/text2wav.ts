@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { RobotError } from '../../error/robot-error.js';
 import { readWav } from '../audio/wav.js';
+import { childProgram } from '../child.js';
 import { PACE, VOICES } from './espeak.js';
 import type { Delivery, Synthesis } from './port.js';
 import { FromText2wav, type ToText2wav } from './text2wav-messages.js';
 
-const PROCESS = fileURLToPath(new URL('text2wav-process.js', import.meta.url));
+const PROCESS = childProgram(import.meta.url, 'text2wav-process.js');
 const SPEAK_MS = 10_000;
 
 /** The npm package text2wav, where espeak-ng is not installed. */
