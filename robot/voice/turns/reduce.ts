@@ -71,7 +71,7 @@ export const TIMING: TurnTiming = {
   start: 0.5,
   keep: 0.3,
   onsetS: 0.16,
-  pauseS: 0.5,
+  pauseS: 0.45,
   longestS: 20,
   attentionS: 8,
   thinkingS: 5,
