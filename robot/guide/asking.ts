@@ -7,19 +7,24 @@ import { unspoken } from './heard.js';
 import type { Knowledge } from './knowledge.js';
 import { answerOffer, openOffer } from './offering.js';
 import { refused } from './refusing.js';
+import { repeat } from './repeating.js';
 import { reply } from './replying.js';
 import { answered, say } from './saying.js';
+import { stop } from './stopping.js';
 import { understand } from './understanding.js';
-import { subjectOf } from './visit.js';
+import { subjectOf, withVisit } from './visit.js';
 import { NOTED } from './words/talking.js';
-import { beginsWithYes, yesOrNo, type YesNo } from './words/yes-no.js';
+import { asksToGo } from './words/pointing.js';
+import { beginsWithYes, goesAlone, setsOff, yesOrNo, type YesNo } from './words/yes-no.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
 /** A typed, tapped or spoken question, whatever the robot is doing. */
 export function asked(knowledge: Knowledge, change: Change, event: Asked, moment: Moment): Change {
   const short = yesOrNo(event.text);
-  const answeredNow = short ? answerShort(knowledge, change, short, moment) : null;
+  const answeredNow = short
+    ? answerShort(knowledge, change, { short, text: event.text }, moment)
+    : null;
   if (answeredNow) return answeredNow;
   const understood = understand(knowledge, change.state, event);
   switch (understood.kind) {
@@ -42,23 +47,39 @@ export function asked(knowledge: Knowledge, change: Change, event: Asked, moment
   }
 }
 
-/** Yes or no to what is offered, or to the one thing it may have been; null when nothing waits for it. */
+/**
+ * Yes or no to what is offered, or to the one thing it may have been; of several, a yes hears the question
+ * again. Null when nothing waits for it.
+ */
 function answerShort(
   knowledge: Knowledge,
   change: Change,
-  short: YesNo,
+  { short, text }: { readonly short: YesNo; readonly text: string },
   moment: Moment,
 ): Change | null {
   const { state } = change;
   if (openOffer(state)) return answerOffer(knowledge, change, short === 'yes', moment);
-  if (state.phase.name === 'leading') return change;
+  if (state.phase.name === 'leading') {
+    return short === 'no' && goesAlone(text) ? stop(change) : change;
+  }
   const [only, ...more] = openChoices(state);
   if (only !== undefined && short === 'no') return refused(knowledge, change);
-  if (only === undefined || more.length > 0) return null;
+  if (only === undefined && setsOff(text)) return setOff(knowledge, change, moment);
+  if (only === undefined) return null;
   const { asking } = state.visit;
+  if (more.length > 0 && asking) {
+    return repeat(withVisit(change, { asking: { ...asking, lead: asking.lead || setsOff(text) } }));
+  }
   const result = knowledge.lookupById(only, state.language);
   const aspect = asking?.aspect ?? null;
-  return result ? reply(knowledge, change, unspoken({ ...result, aspect }), moment) : null;
+  const lead = (asking?.lead ?? false) || asksToGo(text);
+  return result ? reply(knowledge, change, unspoken({ ...result, aspect, lead }), moment) : null;
+}
+
+/** "가 보자" after an offer was let go: still there. */
+function setOff(knowledge: Knowledge, change: Change, moment: Moment): Change | null {
+  const result = knowledge.lookupById('follow-me', change.state.language);
+  return result ? reply(knowledge, change, unspoken(result), moment) : null;
 }
 
 /** "I see" asks for nothing: what is on the screen and offered stays. */

@@ -76,12 +76,12 @@ export function isBrief(text: string): boolean {
 const LATIN_WIDTH = 0.35;
 const LATIN_END = '\u0250';
 
-/** Words of the names, and in languages without spaces what follows the beginning all names share. */
+/** Words of the names, and in languages without spaces what stands beside the part all names share. */
 function partsOf(label: Localized, labels: readonly Localized[]): Set<string> {
   const words = LANGUAGES.flatMap((language) => {
-    const shared = commonStart(labels.map((one) => one[language]));
-    const rest = label[language].slice(shared.length);
-    return [...split(label[language]), ...(shared === label[language] ? [] : split(rest))];
+    const shared = sharedPart(labels.map((one) => one[language]));
+    const rest = shared === '' ? '' : label[language].replace(shared, ' ');
+    return [...split(label[language]), ...split(rest)];
   });
   return new Set(words.map(squeezed).filter((word) => word.length >= SHORTEST));
 }
@@ -90,10 +90,16 @@ function split(name: string): string[] {
   return name.split(/[\s·・()（）、,/]+/u);
 }
 
-function commonStart([first = '', ...others]: readonly string[]): string {
-  let length = first.length;
-  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1;
-  return others.length === 0 ? '' : first.slice(0, length);
+/** The longest run of letters that all names hold; empty when it is too short to tell anything. */
+function sharedPart([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return '';
+  for (let length = first.length; length >= SHORTEST; length -= 1) {
+    for (let at = 0; at + length <= first.length; at += 1) {
+      const part = first.slice(at, at + length);
+      if (others.every((other) => other.includes(part))) return part;
+    }
+  }
+  return '';
 }
 
 /** In the names of many things. */

@@ -1,12 +1,19 @@
 import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
+import { isBrief } from './choices.js';
 import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
 import { meantIn } from './meant.js';
 import { partsOfName, squeezed, wordsNamed } from './naming.js';
 import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
-import { aspectAsked, asksWhetherNeeded, comparison, withoutAspect } from './words/aspect-asked.js';
-import { asksTheSame, asksWhichWindow, wayWanted } from './words/pointing.js';
+import {
+  aspectAsked,
+  asksWhetherNeeded,
+  comparison,
+  namesADay,
+  withoutAspect,
+} from './words/aspect-asked.js';
+import { asksTheSame, asksWhichWindow, namesOnly, wayWanted } from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
 const SURE = 0.6;
@@ -19,6 +26,47 @@ export function isVague({ service, choices, confidence, nuance, kind }: LookupRe
 
 /** A reading after what was talked of before: "거기 얼마예요?", "기계로 할게요", "그럼 여권은요?". */
 export function inContext(
+  knowledge: Knowledge,
+  state: GuideState,
+  heard: LookupResult,
+  text: string,
+): LookupResult {
+  return (
+    onAnotherDay(knowledge, state, heard, text) ??
+    withAspectKept(state, afterTopic(knowledge, state, heard, text), text)
+  );
+}
+
+/** "내일은요?" after the opening hours, of the centre or of the thing talked of. */
+function onAnotherDay(
+  knowledge: Knowledge,
+  { answered, visit }: GuideState,
+  { language, lead }: LookupResult,
+  text: string,
+): LookupResult | null {
+  if (!answered || !namesADay(text)) return null;
+  const asked = { language, lead, aspect: 'hours' } as const;
+  if (answered.about === 'opening-hours') {
+    const hours = knowledge.lookupById('opening-hours', language);
+    return hours ? { ...hours, aspect: 'hours' } : null;
+  }
+  const topic = visit.topic?.reading;
+  return answered.aspect === 'hours' && topic ? pointed(topic, { ...topic, ...asked }) : null;
+}
+
+/** "여권 얼마예요?", "재발급이요": the same thing named more closely, asked the same as before. */
+function withAspectKept(
+  { answered, visit }: GuideState,
+  read: LookupResult,
+  text: string,
+): LookupResult {
+  const topic = visit.topic?.reading;
+  const isSame = topic && answered?.about === topic.service && subjectOf(read) === subjectOf(topic);
+  if (!isSame || read.aspect !== null || read.lead || read.kind === 'talk') return read;
+  return isBrief(text) && namesOnly(text) ? { ...read, aspect: answered.aspect } : read;
+}
+
+function afterTopic(
   knowledge: Knowledge,
   state: GuideState,
   heard: LookupResult,
@@ -151,11 +199,17 @@ function settle(knowledge: Knowledge, topic: LookupResult, read: LookupResult): 
   const subject = subjectOf(topic);
   const isAsked = read.aspect !== null || read.lead;
   const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
-  const near = siblingsOf(knowledge.directory, subject).filter((id) => read.choices.includes(id));
+  const near = nearTo(knowledge, subject).filter((id) => read.choices.includes(id));
   const isOne = near.length === 1 && !read.choices.includes(subject);
   const only = isAboutTopic ? subject : isOne ? near[0] : undefined;
   const meant = only === undefined ? undefined : knowledge.lookupById(only, read.language);
   return meant ? { ...meant, aspect: read.aspect, lead: read.lead } : read;
+}
+
+/** What shares an everyday word with a thing; of a counter, what is done there. */
+function nearTo({ directory }: Knowledge, subject: string): readonly string[] {
+  const done = directory.services.filter(({ ways }) => ways.some(({ place }) => place === subject));
+  return done.length > 0 ? done.map(({ id }) => id) : siblingsOf(directory, subject);
 }
 
 /** "신고하려면 뭐 필요해요?" after 영업 신고: a word of many things, and one of them is the topic. */

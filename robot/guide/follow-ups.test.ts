@@ -34,6 +34,19 @@ describe('what was talked of', () => {
     expect(said(after(ask('move-in'), YES, arrived, ask('how much')))).toBe('answer move-in fee');
   });
 
+  it('is left alone by a visitor who would rather go alone', () => {
+    expect(after(ask('move-in'), YES, ask('아니 됐어요 혼자 갈게요')).state).toMatchObject({
+      phase: { name: 'stopped', by: 'visitor' },
+      answered: { about: 'stop' },
+    });
+    expect(after(ask('move-in'), YES, ask('아니요')).state.phase.name).toBe('leading');
+  });
+
+  it('is still led to after a no, in words that set off', () => {
+    const { state } = after(ask('move-in'), ask('괜찮아요'), ask('가 보자'));
+    expect(state.phase).toMatchObject({ name: 'leading', trip: { place: 'residents-counter' } });
+  });
+
   it('is forgotten when the visitor has left', () => {
     expect(after(ask('move-in'), SILENCE).state.visit.topic).toBeNull();
     expect(after(ask('move-in'), SILENCE, ask('how much')).state.answered?.about).toBe(

@@ -26,6 +26,18 @@ function after(turns: readonly string[]): GuideState {
   }, initialState(KNOWLEDGE));
 }
 
+describe('one of the things asked back', () => {
+  it.each([
+    [['여권', '위에 거'], 'passport-apply'],
+    [['여권', '아래 거요'], 'passport-collect'],
+    [['여권', '네', '두 번째 거'], 'passport-collect'],
+    [['여권 만들러 왔어요', '아 잘못 말했네', '여권 말고 등본이요'], 'resident-register'],
+    [['我想取护照', '不是，我要申请新的'], 'passport-apply'],
+  ] as const)('%j', (turns, about) => {
+    expect(after(turns).answered?.about).toBe(about);
+  });
+});
+
 describe('what is asked of the thing talked of', () => {
   it.each([
     [['등본 떼러 왔어요', '얼마예요?'], 'resident-register', 'fee'],
@@ -39,6 +51,12 @@ describe('what is asked of the thing talked of', () => {
     [['출입국 사실증명이요', '여권도 필요한가요'], 'immigration-record', 'bring'],
     [['노래방 하나 차리려고요', '필요한 서류 좀 알려주세요'], 'entertainment-business', 'bring'],
     [['등본 얼마예요?', '그럼 여권 재발급은요?'], 'passport-apply', 'fee'],
+    [['인감증명 한 통 떼려고요', '신분증만 있으면 되나요?'], 'seal-certificate', 'bring'],
+    [['전입신고 창구로 데려다 주세요', '뭐 가져가야 돼요?'], 'move-in', 'bring'],
+    [['転入届の窓口まで案内してください', '何が必要ですか'], 'move-in', 'bring'],
+    [['여권 얼마예요?', '재발급이요'], 'passport-apply', 'fee'],
+    [['오늘 몇 시까지 해요?', '내일은요?'], 'opening-hours', 'hours'],
+    [['印鑑証明がほしいです', '時間はかかりますか'], 'seal-certificate', 'how-long'],
     [['I need a seal certificate', 'how much is it?'], 'seal-certificate', 'fee'],
     [['婚姻届を出したいです', '窓口は何番ですか'], 'marriage-report', 'where'],
     [['我要办护照', '需要带什么？'], 'passport-apply', 'bring'],

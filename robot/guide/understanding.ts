@@ -1,4 +1,6 @@
 import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/index.js';
+import { byOrdinal } from '../places/ordinal.js';
+import { normalize } from '../places/phrase.js';
 import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
 import { inContext, isVague } from './context.js';
 import type { GuideEvent } from './events.js';
@@ -8,7 +10,8 @@ import { relatedTo, siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
-import { isAcknowledgement } from './words/acknowledge.js';
+import { withItsService } from './counter-of.js';
+import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
 import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
 
@@ -36,14 +39,15 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const subject = state.visit.topic?.reading ?? null;
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
   const options = { language: event.language ?? state.language };
-  const free = firstKnown(knowledge.lookup(text, options), () =>
-    knowledge.lookup(withoutOpening(text), options),
-  );
+  const free = freely(knowledge, text, options);
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
-  const picked = choices.length > 0 ? pick(knowledge, state, { text, options, free }) : null;
+  const picked =
+    choices.length > 0
+      ? pick(knowledge, state, { text, options, free })
+      : byNumber(knowledge, subject, text, free);
   if (picked) return heard(picked, text, null);
   const corrects = refuses || saysNotThat(text) ? subject : null;
-  const meant = refuses ? firstKnown(knowledge.lookup(rest, options), () => free) : free;
+  const meant = refuses ? firstKnown(read(knowledge, rest, options), () => free) : free;
   const wrong = corrects ?? state.visit.rejected;
   // On the way a stop is a stop, whatever else was said.
   const mustStop = meant.service === 'stop' && state.drive !== null;
@@ -56,6 +60,19 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const reading = inContext(knowledge, state, asked, text);
   if (corrects && isUnknown(reading)) return { kind: 'refused' };
   return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
+}
+
+/** The words by themselves, whatever was said before. */
+function freely(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {
+  const found = firstKnown(read(knowledge, text, options), () =>
+    read(knowledge, withoutOpening(text), options),
+  );
+  const thanks = isUnknown(found) && endsWithThanks(text);
+  return (thanks && knowledge.lookupById('thanks', found.language)) || found;
+}
+
+function read(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {
+  return withItsService(knowledge, knowledge.lookup(text, options), text);
 }
 
 function heard(result: LookupResult, text: string, corrects: LookupResult | null): Understood {
@@ -89,9 +106,10 @@ function pick(
   { text, options, free }: Picking,
 ): LookupResult | null {
   const among = openChoices(state);
-  const byPart = chosenByPart(state, text);
+  const meant = meantIn(text);
+  const byPart = chosenByPart(state, meant);
   const isOther = !isVague(free) && !among.includes(subjectOf(free));
-  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(text))) return null;
+  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
   const chosen = byPart
     ? knowledge.lookupById(byPart, options.language)
     : lookupAmong(knowledge, text, { ...options, among });
@@ -104,6 +122,22 @@ function pick(
     lead: free.lead || (asking?.lead ?? false),
     also: asking?.also ?? null,
   };
+}
+
+/** "두 번째 거" though nothing is asked: of the things that share the word they began with. */
+function byNumber(
+  knowledge: Knowledge,
+  topic: LookupResult | null,
+  text: string,
+  free: LookupResult,
+): LookupResult | null {
+  if (!topic || !isBrief(text) || !(free.pointsBack || isVague(free))) return null;
+  const group = knowledge.directory.shared.find(({ choices }) =>
+    choices.includes(subjectOf(topic)),
+  );
+  const id = byOrdinal(normalize(text), group?.choices ?? []);
+  const result = id === null ? undefined : knowledge.lookupById(id, free.language);
+  return result ? { ...result, aspect: free.aspect, lead: free.lead } : null;
 }
 
 /** "I want to pick it up": among known things the pointing word says nothing. */

@@ -14,3 +14,11 @@ export function isAcknowledgement(text: string): boolean {
     .trim();
   return TAKEN_NOTE.test(words);
 }
+
+const THANKS =
+  /(고마워요?|고맙습니다|고맙네요?|고맙다|고맙구만|감사해요|감사합니다|수고해요?|수고하세요|\bthanks|\bthank you|谢谢你?|ありがとう(ございます|ございました)?)[\s.,!~。！]*$/iu;
+
+/** "아유 똑똑하네 고맙다": whatever the praise, it is thanks. */
+export function endsWithThanks(text: string): boolean {
+  return THANKS.test(text.normalize('NFKC').trim());
+}

@@ -7,7 +7,7 @@ import type { Aspect } from '../../places/index.js';
 const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   [
     'how-long',
-    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)/iu,
+    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)|時間(は|が)?.*かか|長く(かか)?|take (very |too )?long|要很久|很慢|今天(能|可以)(拿|取|办好)/iu,
   ],
   [
     'hours',
@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /필요한 ?(서류|것|거|게)?|준비|가져|가지고|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
+    /필요한 ?(서류|것|거|게)?|준비|가져|가지고|갖고|갖다|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
   ],
   [
     'where',
@@ -34,7 +34,7 @@ export function aspectAsked(text: string): Aspect | null {
 }
 
 const NEEDED =
-  /(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
+  /(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|(만|면) ?(있으면|가지고|갖고|들고|가져).*(되|돼|괜찮|충분)|(만|그거면|이거면) ?(되나요?|되지요?|돼요?|됩니까|괜찮아요?) ?[?？]*$|없(으면|어도) ?(안 ?)?(되|돼|괜찮)|\b(is|are) .+ enough|\bonly need|只(带|要|需).*(吗|行|可以|够)|就够了?吗|だけで(いい|大丈夫|足り|よろし)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
 
 /** "여권도 필요한가요?": whether that is needed for the thing talked of, and no wish for a passport. */
 export function asksWhetherNeeded(text: string): boolean {
@@ -47,6 +47,14 @@ export function withoutAspect(text: string): string {
     (rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'giu'), ' '),
     text.normalize('NFKC'),
   );
+}
+
+const DAYS =
+  /^(그럼|그러면|근데|그라믄|그라마)?(내일|모레|오늘|[월화수목금토일]요일|주말|공휴일|휴일|점심(시간|때)?|저녁|밤|명절|연휴)(에)?(은|는|도|엔)?(요)?$|^(andon|andhowabout|whatabout|howabout|and)?(on)?(tomorrow|today|(mon|tues|wednes|thurs|fri|satur|sun)days?|(the)?weekends?|holidays|lunch(time)?)(then)?$|^那?么?(明天|后天|今天|周[一二三四五六日末]|星期[一二三四五六日天]|午休|节假日|晚上)(也)?呢?$|^(じゃあ?|では)?(明日|今日|[月火水木金土日]曜日?|週末|祝日|昼休み|夜)(は|も)?(どうですか)?$/iu;
+
+/** "내일은요?": a day or an hour and nothing else. */
+export function namesADay(text: string): boolean {
+  return DAYS.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
 /** "어디가 더 싸요?" asks what it costs, not where. */

@@ -16,6 +16,13 @@ export function wantsAll(text: string): boolean {
   return BOTH.test(text.normalize('NFKC').trim());
 }
 
+const VERB = /려|할게|하러|할래|왔|주세요|줘|싶|데|やり|たい|want|need|要|想/iu;
+
+/** "재발급이요": a name and no word of what is done with it. */
+export function namesOnly(text: string): boolean {
+  return !VERB.test(text.normalize('NFKC'));
+}
+
 const MACHINE = /기계|키오스크|무인|발급기|납부기|machine|kiosk|自助|机器|機械|発行機|キオスク/iu;
 const COUNTER = /창구|직원한테|사람한테|counter|window|desk|窗口|柜台|窓口|カウンター/iu;
 
@@ -26,15 +33,31 @@ export function wayWanted(text: string): 'kiosk' | 'counter' | null {
   return COUNTER.test(words) && !asksWhichWindow(words) ? 'counter' : null;
 }
 
+const COUNTERS =
+  /창구|데스크|부서|담당|자리|하는 ?(데|곳)|떼는 ?(데|곳)|내는 ?(데|곳)|\b(counter|window|desk)\b|窗口|柜台|窓口|カウンター/giu;
+
+/** Of "전입신고 창구" what is done there. */
+export function withoutCounter(text: string): string {
+  return text.normalize('NFKC').replace(COUNTERS, ' ');
+}
+
 /** "거기로 가 주세요": to be led, in words that name the place and the going. */
 const GO_THERE = /(으로|로|에) ?(좀 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자)/u;
 
 const LEAD =
   /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
 
+const FIRST =
+  /먼저 ?(좀 ?)?(가|들르|들러|들렀)|들렀다 ?가|\b(stop by|go to the .+ first)\b|先去|先に.*行/iu;
+
+/** Without the words that ask to be led: "案内して" is no wish for the 案内デスク. */
+export function withoutLeading(text: string): string {
+  return text.replace(new RegExp(LEAD.source, 'giu'), ' ');
+}
+
 export function asksToGo(text: string): boolean {
   const words = text.normalize('NFKC');
-  return GO_THERE.test(words) || LEAD.test(words);
+  return GO_THERE.test(words) || LEAD.test(words) || FIRST.test(words);
 }
 
 /** "몇 번 창구예요?": asks which, and so names none. */
