@@ -53,7 +53,10 @@ export function decide(
     first !== undefined &&
     entries[first.entry]?.kind === 'talk' &&
     other.firm >= first.exact;
-  if (first && !isOther && !outweighs(named, first, entries)) return sure(first, domain[0]);
+  const isTold = isStory(named, first, questionUnits);
+  if (first && !isOther && !isTold && !outweighs(named, first, entries)) {
+    return sure(first, domain[0]);
+  }
   const last = isOther ? other : talk[0];
   if (last && isElsewhereInLife(last, domain[0], entries, questionUnits)) {
     return sure(last, domain[0]);
@@ -82,6 +85,11 @@ function isElsewhereInLife(
   if (entries[talk.entry]?.kind !== 'out-of-domain' || questionUnits > STORY_UNITS) return false;
   if (!best || best.exact === 0) return talk.exact >= (best?.shared ?? 0);
   return best.firm === 0 ? talk.exact >= best.exact : talk.firm > best.exact * OUTWEIGHS;
+}
+
+/** A clerk or the rain is mentioned in many a story that is about something else by far. */
+function isStory(named: Score | undefined, first: Score | undefined, units: number): boolean {
+  return units > STORY_UNITS && named !== undefined && named.firm > (first?.exact ?? 0);
 }
 
 /** "취소" within "여권 신청 취소" is about the passport; "줄이 길어요?" is about the queue always. */

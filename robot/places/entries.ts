@@ -3,6 +3,7 @@ import { FrameIndex, isFrame } from './frame-index.js';
 import { FuzzyIndex, type Phrase } from './fuzzy-index.js';
 import { HeardIndex } from './heard-index.js';
 import { normalize } from './phrase.js';
+import { Respelling } from './respelling.js';
 import type { LookupKind } from './result.js';
 import type { Directory, Words } from './schema.js';
 import type { Claim } from './span.js';
@@ -23,6 +24,7 @@ export interface Entries {
   readonly frames: FrameIndex;
   readonly heard: HeardIndex;
   readonly fuzzy: FuzzyIndex;
+  readonly respelling: Respelling;
 }
 
 /** "토지대장 발급" is asked for as "토지대장". */
@@ -69,7 +71,8 @@ export function indexEntries(directory: Directory): Entries {
   for (const { id, rank, words: said } of TALK_INTENTS) {
     add({ id, kind: id === 'out-of-domain' ? id : 'talk', rank }, allOf(said));
   }
-  return { list, words, frames, heard, fuzzy: new FuzzyIndex(phrases, list.length) };
+  const fuzzy = new FuzzyIndex(phrases, list.length);
+  return { list, words, frames, heard, fuzzy, respelling: new Respelling(directory) };
 }
 
 /** Small talk is short and sounds like much else. */

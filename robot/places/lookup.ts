@@ -9,7 +9,9 @@ import {
 } from './result.js';
 import type { Directory } from './schema.js';
 import type { Score } from './scores.js';
+import { STORY_UNITS } from './story.js';
 import { understand, type Understanding } from './understand.js';
+import { unitsOf } from './units.js';
 import { wishesIn } from './wishes.js';
 
 /** Builds the lookup of a directory, a fifth of a second; a question then takes a millisecond or two. */
@@ -86,14 +88,25 @@ function placeOf(
   return (counter ?? ways[0])?.place ?? null;
 }
 
+/** What is answered with a word of doubt. */
+const DOUBTFUL = 0.55;
+/** A story is hardly about what so small a share of it names. */
+const THIN_SHARE = 0.1;
+
+function isThinFor(normalized: string, { exact, firm }: Score): boolean {
+  const units = unitsOf(normalized);
+  return units >= STORY_UNITS && (firm === 0 || exact < units * THIN_SHARE);
+}
+
 /** How sure the reading is: high when it was named, lower by how near the next one came. */
-function confidenceOf({ reading, rule }: Understanding): number {
+function confidenceOf({ reading, rule, normalized }: Understanding): number {
   const { best, choices, runnerUp }: Reading = reading;
   if (!best) return 0;
   if (rule !== null) return 1;
   const strength = best.exact > 0 ? Math.max(best.total, 0.7) : best.fuzzy;
   const lead = best.total - (runnerUp?.total ?? 0);
   const clear = Math.min(1, Math.max(0, lead) / 0.25);
-  const confidence = strength * (0.75 + 0.25 * clear);
+  const isThin = isThinFor(normalized, best);
+  const confidence = Math.min(strength * (0.75 + 0.25 * clear), isThin ? DOUBTFUL : 1);
   return Math.min(1, choices.length > 0 ? Math.min(confidence, 0.5) : confidence);
 }

@@ -30,6 +30,7 @@ export function isEastAsian(normalized: string): boolean {
 
 /** Lower-case word to its stem, so that "renewing passports" meets "renew passport". */
 export function stem(word: string): string {
+  if (word === 'news') return word;
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);

@@ -15,6 +15,9 @@ import { questionText } from './question-text.js';
 import type { Aspect, LookupOptions, LookupResult, Nuance } from './result.js';
 import type { Directory } from './schema.js';
 import { evidenceOf, type Evidence, type Score } from './scores.js';
+import type { Weighed } from './roles.js';
+import { endOf } from './span.js';
+import { isOnlyTold } from './story.js';
 import { LEAD_INTENT } from './talk.js';
 import { unitsOf } from './units.js';
 import { languageWish } from './wanted-language.js';
@@ -29,6 +32,7 @@ const KEPT_BEGINNING = 100;
 const NAMING_UNITS = 4;
 /** A likeness below this does not make "거기 얼마예요" a question about something else. */
 const POINTING_LIKENESS = 0.62;
+const SCENE = /^(?:에서|앞에|옆에|쪽에|안에)/u;
 /** Instructions to the robot's voice are short. */
 const SHORT_UNITS = 40;
 
@@ -60,9 +64,8 @@ export function understand(
   options: LookupOptions,
 ): Understanding {
   const raw = text.slice(0, MAX_RAW_CHARACTERS);
-  const normalized = shortened(withoutDialect(normalize(raw)));
+  const { normalized, whole } = spelt(entries, shortened(withoutDialect(normalize(raw))));
   const language = detectLanguage(raw, options.language);
-  const whole = evidenceOf(entries, questionText(normalized));
   const contrast = contrastIn(normalized);
   const evidence = setApart(entries, normalized, whole, contrast);
   const reading = read(entries, evidence, contrast?.keep ?? normalized, options);
@@ -76,6 +79,24 @@ export function understand(
     pointing: pointing(normalized),
   };
   return ruled(directory, entries, plain, options);
+}
+
+/** The question as it is written, or with its words spelt right when only so they are known. */
+function spelt(
+  entries: Entries,
+  written: string,
+): { readonly normalized: string; readonly whole: Evidence } {
+  const whole = evidenceOf(entries, questionText(written));
+  const asWritten = { normalized: written, whole };
+  if (whole.spans.some(isKnown)) return asWritten;
+  const normalized = entries.respelling.correct(written);
+  if (normalized === null) return asWritten;
+  const corrected = evidenceOf(entries, questionText(normalized));
+  return corrected.spans.some(isKnown) ? { normalized, whole: corrected } : asWritten;
+}
+
+function isKnown({ by, claim, weight }: Weighed): boolean {
+  return by !== 'heard' && !claim.shared && weight >= NAMING_UNITS;
 }
 
 function shortened(text: string): string {
@@ -115,7 +136,12 @@ function read(
         return rank !== null || among.includes(id);
       })
     : scores;
-  return decide(possible, list, unitsOf(content(said)));
+  const reading = decide(possible, list, unitsOf(content(said)));
+  const { best } = reading;
+  const entry = best ? list[best.entry] : undefined;
+  const isTalk = entry?.rank !== null && (best?.exact ?? 0) > 0 && entry?.id !== 'waiting-time';
+  if (!best || isTalk || among || !isOnlyTold(said, best.exact)) return reading;
+  return { best: null, choices: [], runnerUp: best };
 }
 
 /** What outweighs words: an answer by number, danger, abuse, the robot's own manner of speaking. */
@@ -130,7 +156,7 @@ function ruled(
   const isOwn = namedIn(entries, evidence, false);
   const picked = options.among ? byOrdinal(normalized, options.among) : null;
   if (picked !== null) return certain(entries, plain, 'ordinal', picked);
-  const danger = emergencyIn(normalized, named);
+  const danger = emergencyIn(normalized, isWished(entries, plain));
   if (danger) return { ...certain(entries, plain, 'emergency', 'call-staff'), nuance: danger };
   const window = options.among ? null : placeByWindow(directory, normalized);
   if (window !== null) return certain(entries, plain, 'window', window);
@@ -170,6 +196,13 @@ function pointed(entries: Entries, plain: Understanding): Understanding {
     return { ...plain, pointsBack: isAboutIt || (points.rejects && entry.id === 'stop') };
   }
   return { ...certain(entries, plain, 'points-back', 'out-of-domain'), pointsBack: true };
+}
+
+/** "화장실에서 미끄러졌어요": a place where something happens is not what is wished for. */
+function isWished(entries: Entries, { evidence, normalized }: Understanding): boolean {
+  const squeezed = normalized.replaceAll(' ', '');
+  const spans = evidence.spans.filter((span) => !SCENE.test(squeezed.slice(endOf(span))));
+  return namedIn(entries, { ...evidence, spans }, true);
 }
 
 /** @param orShared whether a word of several things counts too */
