@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   headOf,
   openWakeModels,
+  RATE_HZ,
   readWav,
   type HeadFile,
   type WakeModels,
@@ -81,7 +82,7 @@ async function recordings(models: WakeModels, folder: string, rng: Rng): Promise
       const wave = readWav(await readFile(join(dir, file)));
       const lead = 1.5;
       const clip = joined([lead, wave], [0.8, new Float32Array()]);
-      const end = kind === 'name' ? lead + wave.length / 16_000 : undefined;
+      const end = kind === 'name' ? lead + wave.length / RATE_HZ : undefined;
       for (let hall = 0; hall < RECORDED_HALLS; hall += 1) {
         found.push(
           ...(await examplesOf(models, disturb(clip, anyHall(rng), rng), end, RECORDED_WEIGHT)),

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,4 +14,13 @@ const SOURCE = /\/(robot\/voice\/.*)$/u;
 export function childProgram(from: string, program: string): string {
   const beside = fileURLToPath(new URL(program, from));
   return existsSync(beside) ? beside : beside.replace(SOURCE, '/dist/$1');
+}
+
+/** Tells a child process to end, and waits until it has. */
+export function endChild(child: ChildProcess | undefined): Promise<void> {
+  if (!child?.connected) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.disconnect();
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { RobotError } from '../error/robot-error.js';
 
 const require = createRequire(import.meta.url);
@@ -18,9 +18,4 @@ export function packageFile(name: string, path: string): string {
     'voice.model-missing',
     `${path} of the package ${name} is not installed. Run \`npm ci\` in the project's folder.`,
   );
-}
-
-/** The folder of the package that a file belongs to, for what else it ships. */
-export function packageFolder(name: string): string {
-  return dirname(packageFile(name, 'package.json'));
 }

@@ -17,6 +17,7 @@ import {
   createVoiceActivity,
   createWakeWord,
   Ear,
+  FRAME,
   hasEspeak,
   RATE_HZ,
   spokenKorean,
@@ -111,8 +112,8 @@ async function realTimeFactor(head: string): Promise<number> {
   for (let round = 0; round < 10; round += 1) {
     for (let at = 0; at + word.chunk <= samples.length; at += word.chunk)
       await word.hear(samples.subarray(at, at + word.chunk));
-    for (let at = 0; at + 512 <= samples.length; at += 512)
-      await activity.look(samples.subarray(at, at + 512));
+    for (let at = 0; at + FRAME <= samples.length; at += FRAME)
+      await activity.look(samples.subarray(at, at + FRAME));
     heard += samples.length / RATE_HZ;
   }
   return (performance.now() - began) / 1000 / heard;

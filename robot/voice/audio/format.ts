@@ -4,10 +4,6 @@ export const RATE_HZ = 16_000;
 /** 32 ms: what voice activity looks at in one go. */
 export const FRAME = 512;
 
-export function seconds(samples: number): number {
-  return samples / RATE_HZ;
-}
-
 /** -1 to 1 from 16-bit little-endian PCM. */
 export function fromPcm16(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

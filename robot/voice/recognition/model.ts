@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RobotError } from '../../error/robot-error.js';
 
+const LABEL = {
+  name: z.string(),
+  licence: z.string(),
+  /** Said wherever the model is named: for example that it knows synthetic voices only. */
+  note: z.string().default(''),
+};
+
 /** `model.json` beside a model's files: what sherpa-onnx must be told of it. Paths are relative. */
 export const RecogniserModel = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ctc'),
-    name: z.string(),
-    licence: z.string(),
-    /** Said wherever the model is named: for example that it knows synthetic voices only. */
-    note: z.string().default(''),
+    ...LABEL,
     model: z.string(),
     tokens: z.string(),
   }),
   z.strictObject({
     kind: z.literal('transducer'),
-    name: z.string(),
-    licence: z.string(),
-    note: z.string().default(''),
+    ...LABEL,
     encoder: z.string(),
     decoder: z.string(),
     joiner: z.string(),
@@ -26,9 +28,7 @@ export const RecogniserModel = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('sense-voice'),
-    name: z.string(),
-    licence: z.string(),
-    note: z.string().default(''),
+    ...LABEL,
     model: z.string(),
     tokens: z.string(),
   }),

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { RobotError } from '../../error/robot-error.js';
-import { childProgram } from '../child.js';
+import { RATE_HZ } from '../audio/format.js';
+import { childProgram, endChild } from '../child.js';
 import { FromRecogniser, type ToRecogniser } from './messages.js';
 import { readModel } from './model.js';
 
@@ -100,7 +101,7 @@ class Worker {
           done(value);
         };
       this.#waiting.push({ id, resolve: settle(resolve), reject: settle(reject) });
-      const message: ToRecogniser = { id, samples: samples.slice(0, LONGEST_S * 16_000) };
+      const message: ToRecogniser = { id, samples: samples.slice(0, LONGEST_S * RATE_HZ) };
       this.#child?.send(message, (error) => {
         if (error) this.#gone(this.#child);
       });
@@ -108,12 +109,7 @@ class Worker {
   }
 
   close(): Promise<void> {
-    const child = this.#child;
-    if (!child) return Promise.resolve();
-    return new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.disconnect();
-    });
+    return endChild(this.#child);
   }
 
   #answered(id: number, text: string): void {

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { RobotError } from '../../error/robot-error.js';
 import { readWav } from '../audio/wav.js';
-import { childProgram } from '../child.js';
+import { childProgram, endChild } from '../child.js';
 import { PACE, VOICES } from './espeak.js';
 import type { Delivery, Synthesis } from './port.js';
 import { FromText2wav, type ToText2wav } from './text2wav-messages.js';
@@ -64,12 +64,7 @@ class Text2wav {
   }
 
   close(): Promise<void> {
-    const child = this.#child;
-    if (!child) return Promise.resolve();
-    return new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.disconnect();
-    });
+    return endChild(this.#child);
   }
 
   #start(): ChildProcess {
