@@ -1,4 +1,4 @@
-"""Speaks the sentences: prepare.py <places.yaml> <folder> <utterances> [--seed N] [--processes N].
+"""Speaks the sentences: prepare.py <places.yaml> <questions.tsv> <folder> <utterances> [--seed N] [--processes N].
 Writes shards of filter banks and tokens that train.py reads."""
 
 import argparse
@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from features import fbank
-from sentences import dictionary_words, directory_words, sentence
+from sentences import Sentences
 from speech import SEEN, disturb, speak
 from tokens import encode
 
@@ -17,12 +17,14 @@ SHARD = 500
 
 
 def shard(job):
-    path, seed, directory, dictionary = job
+    path, seed, sentences = job
     rng, noises = random.Random(seed), np.random.default_rng(seed)
     banks, texts, babble = [], [], None
     while len(banks) < SHARD:
-        text = sentence(rng, directory, dictionary)
-        speech = speak(text, rng.choice(SEEN), rng.randint(120, 210), rng.randint(25, 75))
+        text = sentences.one(rng)
+        speech = speak(
+            text, rng.choice(SEEN), rng.randint(120, 210), rng.randint(15, 85), rng.uniform(0.87, 1.15)
+        )
         if speech is None or len(speech) > 16_000 * 9:
             continue
         banks.append(fbank(disturb(noises, speech, babble)).astype(np.float16))
@@ -41,16 +43,17 @@ def shard(job):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("places")
+    parser.add_argument("questions")
     parser.add_argument("folder", type=Path)
     parser.add_argument("utterances", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    directory, dictionary = directory_words(options.places), dictionary_words()
-    print(f"{len(directory)} phrases of the directory, {len(dictionary)} words of the dictionary")
+    sentences = Sentences(options.places, options.questions)
+    print(sentences)
     jobs = [
-        (options.folder / f"{index:04}.npz", options.seed * 10_000 + index, directory, dictionary)
+        (options.folder / f"{index:04}.npz", options.seed * 10_000 + index, sentences)
         for index in range(-(-options.utterances // SHARD))
     ]
     with Pool(options.processes) as pool:

@@ -64,18 +64,56 @@ def number(rng):
     return f"{rng.choice(COUNTERS)} {rng.choice(UNITS)} {rng.choice(['', '반', '정도', '이에요'])}".strip()
 
 
-def sentence(rng, directory, dictionary):
-    kind = rng.random()
-    if kind < 0.45:
-        return rng.choice(CARRIERS).format(rng.choice(directory))
-    if kind < 0.55:
-        return rng.choice(directory)
-    if kind < 0.62:
-        return rng.choice(EVERYDAY)
-    if kind < 0.68:
-        return rng.choice(CARRIERS).format(number(rng))
-    if kind < 0.8:
-        return rng.choice(CARRIERS).format(rng.choice(dictionary))
-    return " ".join(
-        rng.choice(dictionary) + rng.choice(ENDINGS) for _ in range(rng.randint(2, 5))
-    ).strip()
+def asked_questions(path):
+    """Korean questions of a set for tuning (columns expected, language, style, question), marks aside."""
+    with open(path, encoding="utf8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    plain = (re.sub(r"[,.?!~]", " ", row[3]) for row in rows[1:] if row[1] == "ko")
+    texts = {" ".join(text.split()) for text in plain}
+    return sorted(text for text in texts if HANGUL.fullmatch(text))
+
+
+class Sentences:
+    def __init__(self, places, questions):
+        self.directory = directory_words(places)
+        self.questions = asked_questions(questions)
+        self.asked = sorted({word for text in self.questions for word in text.split(" ")})
+        self.dictionary = dictionary_words()
+
+    def __str__(self):
+        return (
+            f"{len(self.directory)} phrases of the directory, {len(self.questions)} questions of"
+            f" {len(self.asked)} words, {len(self.dictionary)} words of the dictionary"
+        )
+
+    def one(self, rng):
+        kind = rng.random()
+        if kind < 0.3:
+            return rng.choice(CARRIERS).format(rng.choice(self.directory))
+        if kind < 0.36:
+            return rng.choice(self.directory)
+        if kind < 0.56:
+            return self._piece(rng)
+        if kind < 0.6:
+            return rng.choice(EVERYDAY)
+        if kind < 0.65:
+            return rng.choice(CARRIERS).format(number(rng))
+        if kind < 0.72:
+            return rng.choice(CARRIERS).format(rng.choice(self.dictionary))
+        return " ".join(self._word(rng) for _ in range(rng.randint(2, 6)))
+
+    def _piece(self, rng):
+        """Of a question, a stretch of at most ten words."""
+        words = rng.choice(self.questions).split(" ")
+        begin = rng.randrange(len(words)) if rng.random() < 0.4 else 0
+        return " ".join(words[begin : begin + 10])
+
+    def _word(self, rng):
+        """The ends of real words with beginnings of others: no list of sentences can be learnt by heart."""
+        kind = rng.random()
+        if kind < 0.35:
+            return rng.choice(self.asked)
+        if kind < 0.6:
+            ending = rng.choice(self.asked)
+            return rng.choice(self.dictionary) + ending[-rng.randint(1, 3) :]
+        return rng.choice(self.dictionary) + rng.choice(ENDINGS).strip()
