@@ -28,9 +28,13 @@ const MUTE: SpeakingAndHearing = {
   close: () => Promise.resolve(),
 };
 
-/** Ears and mouth by the settings. A robot whose models are broken serves with its screen alone. */
+/**
+ * Ears and mouth by the settings. A robot whose models are broken serves with its screen alone.
+ * @param favoured words that are likely here
+ */
 export async function speakAndHear(
   { voice: settings }: RobotConfig,
+  favoured: readonly string[],
   log: Logger,
 ): Promise<SpeakingAndHearing> {
   if (!settings) return MUTE;
@@ -40,6 +44,7 @@ export async function speakAndHear(
     microphone: microphoneOf(settings.microphone, screen.microphone),
     loudspeaker: loudspeakerOf(settings.loudspeaker, screen.loudspeaker),
     recogniser: settings.recogniser,
+    favoured,
     ...(settings.wake === null ? {} : { wake: settings.wake }),
     onWords: (text) => void guide?.visitor({ type: 'asked', text, language: null }),
     log,

@@ -25,6 +25,7 @@ import {
 import { recordMissions } from './record-missions.js';
 import { mixVelocities } from './mix-velocities.js';
 import { loadSite } from './site/index.js';
+import { favouredWords } from './places/index.js';
 import { speakAndHear } from './speak-and-hear.js';
 import { watchBase } from './watch-base.js';
 import { watchLocalization } from './watch-localization.js';
@@ -95,7 +96,11 @@ export async function startRobot(
       today: () => koreanTime(now()).day,
       log: log.child({ module: 'tally' }),
     });
-    const voice = await speakAndHear(config, log.child({ module: 'voice' }));
+    const voice = await speakAndHear(
+      config,
+      favouredWords(knowledge.directory),
+      log.child({ module: 'voice' }),
+    );
     closers.add('voice', () => voice.close());
     const guide = createGuide(knowledge, {
       ...(tally ? { tally } : {}),

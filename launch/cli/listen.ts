@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { koreanTime } from '../../robot/local-time.js';
-import { createAsk, type AskJson } from '../../robot/places/index.js';
+import { createAsk, favouredWords, type AskJson } from '../../robot/places/index.js';
 import {
   createVoiceActivity,
   createWakeWord,
@@ -51,9 +51,10 @@ async function listen(file: string, options: Options): Promise<void> {
       throw new LaunchError('listen.unreadable', `Cannot read ${file}.`, { cause });
     }),
   );
-  const ask = createAsk(await loadDirectory(siteFolder(options.site)));
+  const directory = await loadDirectory(siteFolder(options.site));
+  const ask = createAsk(directory);
   const context = { now: koreanTime(new Date()), kiosks: [] };
-  const recogniser = await startRecogniser(options.model);
+  const recogniser = await startRecogniser(options.model, favouredWords(directory));
   try {
     const { name, note } = recogniser.model;
     if (!options.json) console.log(`recogniser ${name}. ${note}`.trim());

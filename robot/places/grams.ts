@@ -34,9 +34,10 @@ export function grams(content: string): Gram[] {
 
 function threeSounds(run: string, into: Gram[]): void {
   const { text } = soundOf(run);
-  const letter = (at: number): number => text.charCodeAt(at) - FIRST_LETTER;
-  for (let at = 0; at + 3 <= text.length; at += 1) {
-    into.push((letter(at) * LETTERS + letter(at + 1)) * LETTERS + letter(at + 2));
+  let three = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    three = (three * LETTERS + text.charCodeAt(at) - FIRST_LETTER) % LETTERS ** 3;
+    if (at >= 2) into.push(three);
   }
 }
 

@@ -3,6 +3,7 @@ export * from './answer-types.js';
 export * from './ask.js';
 export * from './by-id.js';
 export * from './explain.js';
+export { favouredWords } from './favoured-words.js';
 export * from './language.js';
 export * from './lint.js';
 export * from './local-time.js';

@@ -4,8 +4,9 @@
  */
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
+export const INITIALS = 19;
 const MEDIALS = 21;
-const FINALS = 28;
+export const FINALS = 28;
 
 const INITIAL_LETTERS = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 const MEDIAL_LETTERS = Array.from('ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ');
@@ -20,13 +21,25 @@ export interface Syllable {
 
 /** Null for anything that is no whole syllable. */
 export function syllableOf(character: string): Syllable | null {
-  const code = character.charCodeAt(0);
-  if (!(code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE)) return null;
-  const index = code - FIRST_SYLLABLE;
+  const number = syllableNumber(character.charCodeAt(0));
+  return number < 0 ? null : syllableNumbered(number);
+}
+
+/** 0..11171 of a code unit, in the order of Unicode; -1 for anything that is no whole syllable. */
+export function syllableNumber(code: number): number {
+  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE ? code - FIRST_SYLLABLE : -1;
+}
+
+export function initialOf(number: number): number {
+  return Math.floor(number / (MEDIALS * FINALS));
+}
+
+/** @param number see `syllableNumber` */
+export function syllableNumbered(number: number): Syllable {
   return {
-    initial: INITIAL_LETTERS[Math.floor(index / (MEDIALS * FINALS))] ?? '',
-    medial: MEDIAL_LETTERS[Math.floor(index / FINALS) % MEDIALS] ?? '',
-    final: FINAL_LETTERS[index % FINALS] ?? '',
+    initial: INITIAL_LETTERS[initialOf(number)] ?? '',
+    medial: MEDIAL_LETTERS[Math.floor(number / FINALS) % MEDIALS] ?? '',
+    final: FINAL_LETTERS[number % FINALS] ?? '',
   };
 }
 

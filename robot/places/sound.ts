@@ -1,4 +1,11 @@
-import { syllableOf, type Syllable } from './jamo.js';
+import {
+  FINALS,
+  initialOf as initialNumber,
+  INITIALS,
+  syllableNumber,
+  syllableNumbered,
+  type Syllable,
+} from './jamo.js';
 
 /*
  * How Korean sounds to somebody who cannot tell plain, tense and aspirated consonants or ㅐ and ㅔ
@@ -87,22 +94,42 @@ export function soundOf(squeezed: string): Sound {
     text += sounds;
     for (let i = 0; i < sounds.length; i += 1) from.push(index);
   };
-  let before: Syllable | null = null;
-  let syllable = syllableOf(squeezed.charAt(0));
+  let before = -1;
+  let syllable = syllableNumber(squeezed.charCodeAt(0));
   for (let index = 0; index < squeezed.length; index += 1) {
-    const after = syllableOf(squeezed.charAt(index + 1));
-    if (syllable) {
-      add(initialOf(syllable, before), index);
-      add(MEDIAL[syllable.medial] ?? syllable.medial, index);
-      add(finalOf(syllable, after), index);
-    } else {
-      add(squeezed.charAt(index), index);
-    }
+    const after = syllableNumber(squeezed.charCodeAt(index + 1));
+    if (syllable < 0) add(squeezed.charAt(index), index);
+    else add(soundBetween(before, syllable, after), index);
     before = syllable;
     syllable = after;
   }
   from.push(squeezed.length);
   return { text, from };
+}
+
+/** Of a neighbour only its final before, or its initial after, is heard. */
+const AFTER = INITIALS + 1;
+const SYLLABLES = 11_172;
+/** Worked out once for each syllable and its neighbours; few of them ever meet. */
+const known = new Map<number, string>();
+
+function soundBetween(before: number, syllable: number, after: number): string {
+  const final = before < 0 ? FINALS : before % FINALS;
+  const initial = after < 0 ? INITIALS : initialNumber(after);
+  const key = (final * AFTER + initial) * SYLLABLES + syllable;
+  let sound = known.get(key);
+  if (sound === undefined) {
+    sound = spell(before, syllable, after);
+    known.set(key, sound);
+  }
+  return sound;
+}
+
+function spell(before: number, number: number, after: number): string {
+  const at = (neighbour: number) => (neighbour < 0 ? null : syllableNumbered(neighbour));
+  const syllable = syllableNumbered(number);
+  const medial = MEDIAL[syllable.medial] ?? syllable.medial;
+  return initialOf(syllable, at(before)) + medial + finalOf(syllable, at(after));
 }
 
 function initialOf({ initial }: Syllable, before: Syllable | null): string {

@@ -29,6 +29,8 @@ export interface VoiceOptions {
   readonly loudspeaker: Loudspeaker;
   /** Folder of the recogniser's model. */
   readonly recogniser: string;
+  /** Words that are likely here. */
+  readonly favoured: readonly string[];
   /** File of the wake word's head; without one a touch wakes. */
   readonly wake?: string;
   /** A visitor's words; never logged. */
@@ -59,7 +61,7 @@ export async function startVoice(options: VoiceOptions): Promise<Voice> {
   const [activity, wake, recogniser] = await Promise.all([
     createVoiceActivity(),
     options.wake === undefined ? undefined : createWakeWord(options.wake),
-    startRecogniser(options.recogniser),
+    startRecogniser(options.recogniser, options.favoured),
   ]);
   options.log.info({ recogniser: recogniser.model.name, note: recogniser.model.note }, 'hears');
   return new RunningVoice(options, recogniser, (onEvent) => {

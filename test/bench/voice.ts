@@ -11,7 +11,13 @@ import {
   type Hall,
 } from '../../models/index.js';
 import { koreanTime } from '../../robot/local-time.js';
-import { createAsk, parseDirectory, type AskJson } from '../../robot/places/index.js';
+import {
+  createAsk,
+  favouredWords,
+  parseDirectory,
+  type AskJson,
+  type Directory,
+} from '../../robot/places/index.js';
 import {
   createEspeak,
   createVoiceActivity,
@@ -47,7 +53,9 @@ export const voice: Benchmark = async function* () {
     return;
   }
   yield* wake();
-  const recogniser = await startRecogniser(projectFile('models/recogniser/demo'));
+  const directory = await readDirectory();
+  const demo = projectFile('models/recogniser/demo');
+  const recogniser = await startRecogniser(demo, favouredWords(directory));
   try {
     const quiet = await spokenQuestions(SENTENCES, () => CLEAN, 11);
     yield atMost(
@@ -55,7 +63,7 @@ export const voice: Benchmark = async function* () {
       await errors(recogniser, quiet),
       0.1,
     );
-    const ask = await asking();
+    const ask = asking(directory);
     const noisy = await spokenQuestions(SENTENCES, NOISY, 12);
     yield* places(recogniser, noisy, ask);
     yield* answers(recogniser, noisy, ask);
@@ -67,11 +75,15 @@ export const voice: Benchmark = async function* () {
 
 type Ask = (text: string) => AskJson;
 
-async function asking(): Promise<Ask> {
+async function readDirectory(): Promise<Directory> {
   const file = projectFile('maps/ok-center/places.yaml');
   const parsed = parseDirectory(await readFile(file, 'utf8'), file);
   if (!parsed.ok) throw new Error('the directory needs correction');
-  const ask = createAsk(parsed.directory);
+  return parsed.directory;
+}
+
+function asking(directory: Directory): Ask {
+  const ask = createAsk(directory);
   // A weekday morning: the counters are open.
   const context = { now: koreanTime(new Date('2026-11-25T10:00:00+09:00')), kiosks: [] };
   return (text) => ask(text, context);

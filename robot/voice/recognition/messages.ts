@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
-/** To the recogniser's process; `samples` at 16 kHz. */
-export const ToRecogniser = z.strictObject({
-  id: z.number(),
-  samples: z.instanceof(Float32Array),
-});
+/** To the recogniser's process: `start` comes first, once; `samples` are at 16 kHz. */
+export const ToRecogniser = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start'), folder: z.string(), favoured: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('speech'),
+    id: z.number(),
+    samples: z.instanceof(Float32Array),
+  }),
+]);
 export type ToRecogniser = z.infer<typeof ToRecogniser>;
 
-/** From it. `ready` comes once, with id 0. */
+/** From it. `ready` answers `start`. */
 export const FromRecogniser = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('text'), id: z.number(), text: z.string() }),

@@ -25,6 +25,8 @@ export const RecogniserModel = z.discriminatedUnion('kind', [
     decoder: z.string(),
     joiner: z.string(),
     tokens: z.string(),
+    /** How its tokens spell words to favour; without it none are favoured. */
+    favours: z.enum(['half-syllables', 'characters']).optional(),
   }),
   z.strictObject({
     kind: z.literal('sense-voice'),
@@ -35,7 +37,7 @@ export const RecogniserModel = z.discriminatedUnion('kind', [
 ]);
 export type RecogniserModel = z.infer<typeof RecogniserModel>;
 
-const NOT_FILES = new Set(['kind', 'name', 'licence', 'note']);
+const NOT_FILES = new Set(['kind', 'name', 'licence', 'note', 'favours']);
 
 /**
  * A model with its files as full paths. sherpa-onnx ends the process over a wrong file, so every one
@@ -52,7 +54,7 @@ export function readModel(folder: string): RecogniserModel {
   }
   const model = parse(file);
   const paths = Object.entries(model).map(([key, value]) => {
-    if (NOT_FILES.has(key)) return [key, value] as const;
+    if (value === undefined || NOT_FILES.has(key)) return [key, value] as const;
     const path = join(folder, value);
     if (!existsSync(path)) throw broken(`${path} is missing`);
     return [key, path] as const;

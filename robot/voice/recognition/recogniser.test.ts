@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { RATE_HZ } from '../audio/format.js';
 import { startRecogniser } from './recogniser.js';
 
 const DEMO = resolve(import.meta.dirname, '../../../models/recogniser/demo');
@@ -28,3 +31,25 @@ describe('the recogniser', () => {
     await recogniser.close();
   });
 });
+
+describe('a recogniser whose process dies', () => {
+  it('fails what it was asked, and answers the next question from a new process', async () => {
+    const before = new Set(await childrenOfThisProcess());
+    const recogniser = await startRecogniser(DEMO);
+    const [child = 0] = (await childrenOfThisProcess()).filter((pid) => !before.has(pid));
+    process.kill(child, 'SIGSTOP');
+    const asked = recogniser.recognise(new Float32Array(RATE_HZ));
+    process.kill(child, 'SIGKILL');
+    await expect(asked).rejects.toMatchObject({ code: 'voice.recogniser-gone' });
+    expect(await recogniser.recognise(new Float32Array(RATE_HZ))).toBe('');
+    await recogniser.close();
+  });
+});
+
+async function childrenOfThisProcess(): Promise<number[]> {
+  const threads = await readdir('/proc/self/task');
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8')),
+  );
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+}

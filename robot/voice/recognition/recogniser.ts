@@ -26,11 +26,15 @@ export interface Recogniser {
 /**
  * Starts the process that recognises.
  * @param folder of a model with its `model.json`
+ * @param favoured words that are likely here, where the model can be told
  * @throws RobotError `voice.model-missing`, `voice.model-broken`
  */
-export async function startRecogniser(folder: string): Promise<Recogniser> {
+export async function startRecogniser(
+  folder: string,
+  favoured: readonly string[] = [],
+): Promise<Recogniser> {
   const { name, licence, note } = readModel(folder);
-  const worker = new Worker(folder);
+  const worker = new Worker(folder, favoured);
   await worker.start();
   return {
     model: { name, licence, note },
@@ -50,15 +54,26 @@ class Worker {
   #nextId = 1;
   #waiting: Waiting[] = [];
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly favoured: readonly string[],
+  ) {}
 
   start(): Promise<void> {
-    const child = fork(PROCESS, [this.folder], {
+    const child = fork(PROCESS, [], {
       serialization: 'advanced',
       // The library writes to stderr on its own; what matters comes as messages.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child = child;
+    const told: ToRecogniser = {
+      type: 'start',
+      folder: this.folder,
+      favoured: [...this.favoured],
+    };
+    child.send(told, (error) => {
+      if (error) this.#gone(child);
+    });
     return new Promise((resolve, reject) => {
       const fail = (message: string): void => {
         clearTimeout(timer);
@@ -101,7 +116,8 @@ class Worker {
           done(value);
         };
       this.#waiting.push({ id, resolve: settle(resolve), reject: settle(reject) });
-      const message: ToRecogniser = { id, samples: samples.slice(0, LONGEST_S * RATE_HZ) };
+      const heard = samples.slice(0, LONGEST_S * RATE_HZ);
+      const message: ToRecogniser = { type: 'speech', id, samples: heard };
       this.#child?.send(message, (error) => {
         if (error) this.#gone(this.#child);
       });

@@ -8,6 +8,7 @@ declare module 'sherpa-onnx-node' {
     transducer?: { encoder: string; decoder: string; joiner: string };
     senseVoice?: { model: string; language: string; useInverseTextNormalization: number };
     tokens: string;
+    modelingUnit?: 'cjkchar';
     numThreads: number;
     provider: 'cpu';
     debug: 0 | 1;
@@ -16,7 +17,8 @@ declare module 'sherpa-onnx-node' {
     OfflineRecognizer: new (config: {
       featConfig: { sampleRate: number; featureDim: number };
       modelConfig: OfflineModelConfig;
-      decodingMethod?: string;
+      decodingMethod?: 'modified_beam_search';
+      maxActivePaths?: number;
       hotwordsFile?: string;
       hotwordsScore?: number;
     }) => {

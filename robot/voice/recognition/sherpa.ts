@@ -1,31 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sherpa from 'sherpa-onnx-node';
 import { RATE_HZ } from '../audio/format.js';
+import { hotwordsOf } from './hotwords.js';
 import type { RecogniserModel } from './model.js';
 
 const FEATURES = 80;
 /** The networks see some silence around what is said. */
 const PAD_S = 0.2;
+/** Readings followed at once. */
+const PATHS = 6;
+/** What each half-syllable of a favoured word is worth, in natural logarithms. */
+const FAVOUR = 1;
 
 type ModelConfig = ConstructorParameters<typeof sherpa.OfflineRecognizer>[0]['modelConfig'];
 
 /** Words from samples at 16 kHz; NFC, single spaces. Takes as long as it takes. */
-export function recognizerOf(model: RecogniserModel): (samples: Float32Array) => string {
-  const recognizer = new sherpa.OfflineRecognizer({
-    featConfig: { sampleRate: RATE_HZ, featureDim: FEATURES },
-    modelConfig: {
-      ...filesOf(model),
-      tokens: model.tokens,
-      numThreads: 1,
-      provider: 'cpu',
-      debug: 0,
-    },
-  });
+export function recognizerOf(
+  model: RecogniserModel,
+  favoured: readonly string[],
+): (samples: Float32Array) => string {
+  const modelConfig: ModelConfig = {
+    ...filesOf(model),
+    tokens: model.tokens,
+    numThreads: 1,
+    provider: 'cpu',
+    debug: 0,
+  };
+  const featConfig = { sampleRate: RATE_HZ, featureDim: FEATURES };
+  const recognizer =
+    model.kind === 'transducer'
+      ? searching(featConfig, modelConfig, hotwordsOf(model, favoured))
+      : new sherpa.OfflineRecognizer({ featConfig, modelConfig });
   return (samples) => {
     const stream = recognizer.createStream();
     stream.acceptWaveform({ samples: padded(samples), sampleRate: RATE_HZ });
     recognizer.decode(stream);
     return recognizer.getResult(stream).text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   };
+}
+
+/** The search takes the words from a file, and reads it while it is made. */
+function searching(
+  featConfig: { sampleRate: number; featureDim: number },
+  modelConfig: ModelConfig,
+  hotwords: readonly string[],
+): InstanceType<typeof sherpa.OfflineRecognizer> {
+  const search = { decodingMethod: 'modified_beam_search', maxActivePaths: PATHS } as const;
+  if (hotwords.length === 0) {
+    return new sherpa.OfflineRecognizer({ featConfig, modelConfig, ...search });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'haengbok-words-'));
+  try {
+    const hotwordsFile = join(folder, 'hotwords.txt');
+    writeFileSync(hotwordsFile, `${hotwords.join('\n')}\n`);
+    const spelt = { ...modelConfig, modelingUnit: 'cjkchar' } as const;
+    const told = { hotwordsFile, hotwordsScore: FAVOUR };
+    return new sherpa.OfflineRecognizer({ featConfig, modelConfig: spelt, ...search, ...told });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function filesOf(model: RecogniserModel): Partial<ModelConfig> {
