@@ -106,7 +106,11 @@ export const FaceVoiceState = z.strictObject({
   turn: z.enum(['asleep', 'attentive', 'hearing', 'thinking']),
   level: z.number(),
   words: z.string(),
-  sentence: z.string().nullable(),
+  /** `at`: seconds after the sentence began to sound. */
+  sentence: z
+    .array(z.strictObject({ text: z.string(), at: z.number() }))
+    .readonly()
+    .nullable(),
   hears: z.boolean(),
 });
 export type FaceVoiceState = z.infer<typeof FaceVoiceState>;

@@ -6,6 +6,7 @@ import { Ear } from './ear/ear.js';
 import type { EarEvent } from './ear/events.js';
 import { Ambient, loudnessOver } from './mouth/loudness.js';
 import { Mouth } from './mouth/mouth.js';
+import type { TimedWord } from './mouth/timed-words.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
 import { createEspeak, hasEspeak } from './synthesis/espeak.js';
 import { createText2wav } from './synthesis/text2wav.js';
@@ -18,8 +19,8 @@ export interface VoiceState {
   readonly level: number;
   /** What is understood so far, or was last; empty when nothing was. */
   readonly words: string;
-  /** The sentence being said; null while silent. */
-  readonly sentence: string | null;
+  /** The words of the sentence being said, and when each begins to sound; null while silent. */
+  readonly sentence: readonly TimedWord[] | null;
   /** False while the microphone or the recogniser is away: the screen goes on alone. */
   readonly hears: boolean;
 }

@@ -18,7 +18,8 @@ export function App() {
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const [keys, setKeys] = useState(false);
-  const speaking = useSpeaking(view?.subtitle ?? '', view?.utterance ?? 0, view?.manner.rate ?? 1);
+  const reading = useSpeaking(view?.subtitle ?? '', view?.utterance ?? 0, view?.manner.rate ?? 1);
+  const speaking = voice.voice ? voice.voice.sentence !== null : reading;
   const language = view?.language ?? 'ko';
   useEffect(() => {
     document.documentElement.lang = language;
@@ -42,7 +43,12 @@ export function App() {
       />
       <section className="stage" aria-label={t('stage')}>
         <RobotFace mood={mood} speaking={speaking} gaze={gazeOf(view, motion)} />
-        <Subtitle text={view.subtitle} utterance={view.utterance} large={view.manner.volume > 1} />
+        <Subtitle
+          text={view.subtitle}
+          utterance={view.utterance}
+          large={view.manner.volume > 1}
+          sentence={voice.voice?.sentence ?? null}
+        />
         <Manner manner={view.manner} />
         <StaffBar onRepeat={() => send('repeat', {})} onStaff={() => send('callStaff', {})} />
       </section>

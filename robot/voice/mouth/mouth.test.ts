@@ -12,7 +12,7 @@ interface Heard {
   readonly sentences: (string | null)[];
   readonly troubles: unknown[];
   /** Lets the loudspeaker come to the end of what it plays. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 /** A mouth whose loudspeaker plays until it is told that it has finished. */
@@ -41,7 +41,7 @@ function mouthOf(parts: Partial<MouthParts> = {}): Heard {
     synthesis,
     loudspeaker,
     gain: () => 0.5,
-    onSentence: (sentence) => sentences.push(sentence),
+    onSentence: (words) => sentences.push(words?.map(({ text }) => text).join('') ?? null),
     onTrouble: (error) => troubles.push(error),
     ...parts,
   });

@@ -5,6 +5,7 @@ import { spokenKorean } from '../spoken/index.js';
 import type { Synthesis } from '../synthesis/port.js';
 import { sentencesOf } from '../synthesis/sentences.js';
 import { loudness } from '../turns/own-voice.js';
+import { timedWords, type TimedWord } from './timed-words.js';
 
 export interface Saying {
   readonly text: string;
@@ -18,8 +19,8 @@ export interface MouthParts {
   readonly loudspeaker: Loudspeaker;
   /** Factor for the samples, 0..1, asked before each sentence. */
   readonly gain: () => number;
-  /** The sentence that is being said; null when the robot is silent again. */
-  readonly onSentence: (sentence: string | null) => void;
+  /** The words of the sentence that begins to sound; null when the robot is silent again. */
+  readonly onSentence: (words: readonly TimedWord[] | null) => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -75,16 +76,21 @@ export class Mouth {
       const following = sentences[index + 1];
       next = following === undefined ? undefined : speak(following);
       next?.catch(() => undefined);
-      await this.#play(sentence, samples, signal);
+      await this.#play(sentence, language, samples, signal);
     }
   }
 
-  async #play(sentence: string, samples: Float32Array, signal: AbortSignal): Promise<void> {
+  async #play(
+    sentence: string,
+    language: Language,
+    samples: Float32Array,
+    signal: AbortSignal,
+  ): Promise<void> {
     const gain = this.parts.gain();
     const heard = samples.map((sample) => sample * gain);
     this.#envelope = envelopeOf(heard);
     this.#began = performance.now();
-    this.parts.onSentence(sentence);
+    this.parts.onSentence(timedWords(sentence, language, this.#envelope));
     await this.parts.loudspeaker.play(heard, signal);
   }
 }

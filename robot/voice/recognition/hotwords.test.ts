@@ -9,7 +9,12 @@ const NETS = { encoder: 'e', decoder: 'd', joiner: 'j' };
 const TOKENS = resolve(import.meta.dirname, '../../../models/recogniser/demo/tokens.txt');
 
 describe('words the recogniser is told to favour', () => {
-  const demo: RecogniserModel = { kind: 'transducer', ...LABEL, ...NETS, favours: 'half-syllables' };
+  const demo: RecogniserModel = {
+    kind: 'transducer',
+    ...LABEL,
+    ...NETS,
+    favours: 'half-syllables',
+  };
 
   it('are spelt with tokens that the demonstration model has', () => {
     const known = new Set(
@@ -24,7 +29,9 @@ describe('words the recogniser is told to favour', () => {
   });
 
   it('are whole syllables for a model of characters, and none for a model that says nothing', () => {
-    expect(hotwordsOf({ ...demo, favours: 'characters' }, ['여권', '여권', 'ATM'])).toEqual(['여권']);
+    expect(hotwordsOf({ ...demo, favours: 'characters' }, ['여권', '여권', 'ATM'])).toEqual([
+      '여권',
+    ]);
     expect(hotwordsOf({ kind: 'transducer', ...LABEL, ...NETS }, ['여권'])).toEqual([]);
     expect(hotwordsOf({ kind: 'ctc', ...LABEL, model: 'm' }, ['여권'])).toEqual([]);
   });
