@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { readWav } from '../../robot/voice/index.js';
 import type { Rng } from './rng.js';
 
+/** Seen from dist/models/wake or from models/wake. */
+const FILE = fileURLToPath(
+  new URL(
+    import.meta.url.includes('/dist/models/') ? '../../../models/voices.json' : '../voices.json',
+    import.meta.url,
+  ),
+);
 const VOICES = z
   .object({ seen: z.array(z.string()), unseen: z.array(z.string()) })
-  .parse(
-    JSON.parse(
-      readFileSync(fileURLToPath(new URL('../../../models/voices.json', import.meta.url)), 'utf8'),
-    ),
-  );
+  .parse(JSON.parse(readFileSync(FILE, 'utf8')));
 
 /** Variants of espeak-ng for training, and those it never hears. */
 export const SEEN = VOICES.seen;

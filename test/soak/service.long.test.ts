@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { median } from './median.js';
 import { serve } from './service.js';
 
 const HOURS = 8;
@@ -19,7 +20,3 @@ it(`${HOURS} hours of service: every dock made, memory flat after the first hour
   const growth = median(warm.slice(half)) - median(warm.slice(0, half));
   expect(growth).toBeLessThan(GROWTH_MB);
 });
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
