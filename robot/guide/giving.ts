@@ -4,7 +4,7 @@ import type { CardChoice } from './card.js';
 import { withPhase, type Change } from './change.js';
 import { NONE_OF_THESE } from './choices.js';
 import { countAskedBack, countCorrected } from './counting.js';
-import { wayTo } from './directing.js';
+import { wayTo, withWay } from './directing.js';
 import type { Moment } from './events.js';
 import type { Heard } from './heard.js';
 import { nameOfId, type Knowledge } from './knowledge.js';
@@ -56,8 +56,8 @@ function wordsOf(
     result.aspect === 'where' || (result.kind === 'place' && result.aspect === null);
   const spot = asksWhere && wish ? card.spot : null;
   const way = spot === null ? null : wayTo(knowledge, spot, moment);
-  const parts = result.pointsBack ? [before, utterance, way] : [before, way, utterance];
-  return parts.filter((part) => part !== null);
+  const told = result.pointsBack ? [utterance, way] : withWay(utterance, way);
+  return [before, ...told].filter((part) => part !== null);
 }
 
 function askBack(change: Change, heard: Heard, { card, utterance }: FullAnswer): Change {

@@ -64,6 +64,7 @@ function partsOf(told: Told): string[] {
     case 'hours':
       return [say.hoursOf(picked.to.place.name[request.language], picked.to.hours), state(told)];
     case 'where':
+      return picked.isOpen ? [where(told), state(told)] : [state(told), where(told)];
     case null:
       return unasked(told);
   }

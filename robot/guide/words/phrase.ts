@@ -19,6 +19,19 @@ export function joined(...parts: readonly Utterance[]): Utterance {
   };
 }
 
+export function mapTexts(
+  { spoken, screen }: Utterance,
+  change: (text: string) => string,
+): Utterance {
+  const all = ({ ko, en, zh, ja }: Localized): Localized => ({
+    ko: change(ko),
+    en: change(en),
+    zh: change(zh),
+    ja: change(ja),
+  });
+  return { spoken: all(spoken), screen: all(screen) };
+}
+
 function joinTexts(parts: readonly Localized[]): Localized {
   const all = (language: keyof Localized, gap: string): string =>
     parts.map((part) => part[language].trim()).join(gap);
