@@ -24,7 +24,7 @@ declare module 'sherpa-onnx-node' {
     }) => {
       createStream(): OfflineStream;
       decode(stream: OfflineStream): void;
-      getResult(stream: OfflineStream): { text: string };
+      getResult(stream: OfflineStream): { text: string; tokens: string[] };
     };
   };
   // eslint-disable-next-line import-x/no-default-export -- it is what the package exports

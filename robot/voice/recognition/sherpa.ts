@@ -37,8 +37,17 @@ export function recognizerOf(
     const stream = recognizer.createStream();
     stream.acceptWaveform({ samples: padded(samples), sampleRate: RATE_HZ });
     recognizer.decode(stream);
-    return recognizer.getResult(stream).text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const words = wordsOf(recognizer.getResult(stream));
+    return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
   };
+}
+
+/** A byte of a character that has no token of its own. */
+const BYTE = /^<0x[0-9A-F]{2}>$/u;
+
+/** The library's text has no spaces between Hangul; its tokens have. */
+function wordsOf({ text, tokens }: { text: string; tokens: readonly string[] }): string {
+  return tokens.length === 0 || tokens.some((token) => BYTE.test(token)) ? text : tokens.join('');
 }
 
 /** The search takes the words from a file, and reads it while it is made. */
