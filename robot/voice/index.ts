@@ -2,6 +2,7 @@ export { readWav, writeWav } from './audio/wav.js';
 export { FRAME, RATE_HZ } from './audio/format.js';
 export { createVoiceActivity, type VoiceActivity } from './activity/silero.js';
 export { spokenKorean } from './spoken/index.js';
+export { readModel, RecogniserModel } from './recognition/model.js';
 export { startRecogniser, type Recogniser } from './recognition/recogniser.js';
 export { createEspeak, hasEspeak } from './synthesis/espeak.js';
 export { createText2wav } from './synthesis/text2wav.js';
