@@ -60,7 +60,7 @@ export function outcomeText(model: PublicModel, outcome: Outcome): string {
 
 export function verifiedText({ name, own, files }: VerifiedModel): string {
   const wrong = files.filter(({ state }) => state !== 'right');
-  if (wrong.length === 0) return `ok   ${name}: ${files.length} files are what was published`;
+  if (wrong.length === 0) return `ok   ${name}: ${files.length} right`;
   const lines = wrong.map(
     ({ file, state, sha256 }) =>
       `     ${file}: ${state}${sha256 === null ? '' : `, sha256 ${sha256}`}`,

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { modelFolder, readInstalled } from './installed.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest, PublicModel } from './manifest.js';
 import { partOf, sizeOf } from './receive.js';
 import { sizeOfOwn } from './verify.js';
 
@@ -28,15 +29,20 @@ export async function listModels(manifest: Manifest, data: string): Promise<List
   });
   const open = manifest.public.map(async (model): Promise<Listed> => {
     const { name, purpose, languages, licence, terms, note, page, files } = model;
-    const folder = modelFolder(data, name);
-    const installed = (await readInstalled(folder)) !== undefined;
-    const begun = await Promise.all(
-      files.flatMap(({ path }) => [`${folder}/${path}`, partOf(`${folder}/${path}`)].map(sizeOf)),
-    );
+    const about = { name, purpose, languages, licence, terms, note, page };
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    const state = installed ? 'installed' : begun.some((bytes) => bytes > 0) ? 'partial' : 'absent';
-    const about = { name, purpose, languages, licence, terms, note, page, size };
-    return { ...about, state, folder: installed ? folder : null };
+    const folder = modelFolder(data, name);
+    const state = await stateOf(model, folder);
+    return { ...about, size, state, folder: state === 'installed' ? folder : null };
   });
   return Promise.all([...own, ...open]);
+}
+
+async function stateOf({ files }: PublicModel, folder: string): Promise<Listed['state']> {
+  const targets = files.map((file) => path.join(folder, file.path));
+  const whole = await Promise.all(targets.map(sizeOf));
+  const parts = await Promise.all(targets.map((target) => sizeOf(partOf(target))));
+  const recorded = (await readInstalled(folder)) !== undefined;
+  if (recorded && files.every(({ size }, i) => whole[i] === size)) return 'installed';
+  return [...whole, ...parts].some((bytes) => bytes > 0) ? 'partial' : 'absent';
 }
