@@ -40,6 +40,7 @@ export async function speakAndHear(
     microphone: microphoneOf(settings.microphone, screen.microphone),
     loudspeaker: loudspeakerOf(settings.loudspeaker, screen.loudspeaker),
     recogniser: settings.recogniser,
+    voices: settings.voices,
     ...(settings.wake === null ? {} : { wake: settings.wake }),
     onWords: (text) => void guide?.visitor({ type: 'asked', text, language: null }),
     log,

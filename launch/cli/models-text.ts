@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { stringify } from 'yaml';
 import {
   megabytes,
   type Listed,
@@ -39,13 +40,12 @@ function stateText({ state, folder }: Listed): string {
 }
 
 /** What the robot's settings then say. */
-export function settingOf({ folder }: Outcome): { voice: Record<string, string> } {
-  return { voice: { recogniser: folder } };
+export function settingOf({ purpose }: PublicModel, { folder }: Outcome) {
+  return { voice: purpose === 'speak' ? { voices: [folder] } : { recogniser: folder } };
 }
 
 export function outcomeText(model: PublicModel, outcome: Outcome): string {
   const firstUse = outcome.installed.files.filter(({ known }) => known === 'first-use');
-  const [[key, folder] = []] = Object.entries(settingOf(outcome).voice);
   return [
     `${model.name} is installed. Licence: ${model.licence}.${model.terms && ` ${model.terms}`}`,
     ...firstUse.map(
@@ -53,8 +53,7 @@ export function outcomeText(model: PublicModel, outcome: Outcome): string {
         `nobody publishes a hash of ${path}; trusted as it came: sha256 ${sha256}`,
     ),
     "In the robot's settings:",
-    '  voice:',
-    `    ${key}: ${folder}`,
+    stringify(settingOf(model, outcome)).trimEnd().replace(/^/gm, '  '),
   ].join('\n');
 }
 

@@ -72,7 +72,12 @@ async function installOne(name: string, options: InstallCommand): Promise<void> 
     });
     progress.end();
     const { folder, installed } = outcome;
-    const told = { ...installed, folder, licence: model.licence, setting: settingOf(outcome) };
+    const told = {
+      ...installed,
+      folder,
+      licence: model.licence,
+      setting: settingOf(model, outcome),
+    };
     console.log(options.json ? JSON.stringify(told) : outcomeText(model, outcome));
   } catch (error) {
     progress.end();

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeToneVoice } from '../../robot/voice/synthesis/testing/tone-voice.js';
 import { loadProfile } from '../profile.js';
 import { DEMO_RECOGNISER } from '../voice-files.js';
 import { checkAudio } from './audio.js';
@@ -67,6 +68,19 @@ describe('the voice of a robot', () => {
       remedy: expect.stringContaining('voice.wake') as string,
     });
     expect(await named('wake word', { wake: null })).toMatchObject({ ok: true });
+  });
+
+  it('lets each installed voice speak', async () => {
+    writeToneVoice(data);
+    expect(await named('voice', { voices: [data] })).toMatchObject({
+      ok: true,
+      message: 'tone (Apache-2.0) speaks ko',
+    });
+    await writeFile(path.join(data, 'model.onnx'), 'no network at all');
+    expect(await named('voice', { voices: [data] })).toMatchObject({
+      ok: false,
+      remedy: expect.stringContaining('voice.voices') as string,
+    });
   });
 
   it('wants something that speaks', () => {

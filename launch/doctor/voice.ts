@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { RobotConfig } from '../../robot/config.js';
-import { createWakeWord, hasEspeak, startRecogniser } from '../../robot/voice/index.js';
+import {
+  createSherpaVoice,
+  createWakeWord,
+  hasEspeak,
+  startRecogniser,
+} from '../../robot/voice/index.js';
 import { filesOf, processConfig, type Layout } from '../center/process-config.js';
 import { checkAudio } from './audio.js';
 import { attempt, bad, good, type Check } from './check.js';
+
+/** What a voice says to show that it can; nobody hears it. */
+const SAMPLE = { ko: '안녕하세요', en: 'Hello', zh: '你好', ja: 'こんにちは' } as const;
 
 type VoiceSettings = NonNullable<RobotConfig['voice']>;
 
@@ -29,6 +37,7 @@ async function checkRobot(id: string, voice: VoiceSettings, base: string): Promi
     await checkRecogniser(id, path.resolve(base, voice.recogniser)),
     await checkWake(id, voice.wake && path.resolve(base, voice.wake)),
     checkSpeech(id),
+    ...(await Promise.all(voice.voices.map((one) => checkOne(id, path.resolve(base, one))))),
     await checkAudio(`microphone ${id}`, voice.microphone, 'arecord'),
     await checkAudio(`loudspeaker ${id}`, voice.loudspeaker, 'aplay'),
   ];
@@ -59,6 +68,25 @@ async function checkWake(id: string, wake: string | null): Promise<Check> {
       return `${wake} loads`;
     },
     `Correct voice.wake in the settings of ${id}; null: a touch alone wakes it.`,
+  );
+}
+
+/** An installed voice: whether it says something. */
+function checkOne(id: string, folder: string): Promise<Check> {
+  return attempt(
+    `voice ${id}`,
+    async () => {
+      const voice = createSherpaVoice(folder);
+      try {
+        const [language = 'ko'] = voice.model.languages;
+        await voice.speak(SAMPLE[language], { language, pace: 1 });
+        return `${voice.name} (${voice.model.licence}) speaks ${voice.model.languages.join(', ')}`;
+      } finally {
+        await voice.close();
+      }
+    },
+    'Run `npx haengbok models verify` and `models install`, or correct voice.voices in the settings ' +
+      `of ${id}.`,
   );
 }
 

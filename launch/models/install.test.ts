@@ -5,7 +5,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readModel } from '../../robot/voice/index.js';
+import { readModel } from '../../robot/voice/recognition/model.js';
+import { createSherpaVoice } from '../../robot/voice/index.js';
+import { writeToneVoice } from '../../robot/voice/synthesis/testing/tone-voice.js';
 import { httpSource } from './http-source.js';
 import { install } from './install.js';
 import { modelFolder } from './installed.js';
@@ -290,6 +292,27 @@ describe('installing a model', () => {
   it('says that the folder cannot be written', async () => {
     await writeFile(path.join(data, 'models'), 'a file where a folder should be');
     await expect(fetchAll()).rejects.toMatchObject({ code: 'models.unwritable' });
+  });
+});
+
+describe('installing a voice', () => {
+  it('leaves a folder that speaks', async () => {
+    const made = path.join(data, 'made');
+    await mkdir(made);
+    writeToneVoice(made);
+    const files: ModelFile[] = [];
+    const roles = { model: 'model.onnx', tokens: 'tokens.txt', lexicon: 'lexicon.txt' };
+    for (const name of Object.values(roles)) {
+      const content = await readFile(path.join(made, name));
+      server.files.set(name, content);
+      files.push(await fileOf(name, content));
+    }
+    const description = { kind: 'vits', languages: ['ko'], files: roles };
+    await fetchAll({ purpose: 'speak', files, model: description });
+    const voice = createSherpaVoice(folder);
+    const said = await voice.speak('안녕하세요', { language: 'ko', pace: 1 });
+    expect(said.length).toBeGreaterThan(0);
+    await voice.close();
   });
 });
 

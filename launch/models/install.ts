@@ -10,7 +10,7 @@ import {
   type Installed,
 } from './installed.js';
 import { lockFolder } from './lock.js';
-import { descriptionOf, type ModelFile, type PublicModel } from './manifest.js';
+import { descriptionFile, descriptionOf, type ModelFile, type PublicModel } from './manifest.js';
 import { partOf, sizeOf } from './receive.js';
 import { checkSpace } from './space.js';
 import { unwritable } from './trouble.js';
@@ -77,7 +77,8 @@ async function record(model: PublicModel, folder: string, source: string): Promi
     const found = sha256 ?? (await sha256Of(path.join(folder, name)));
     files.push({ path: name, sha256: found, known: sha256 === null ? 'first-use' : 'published' });
   }
-  await writeWhole(path.join(folder, 'model.json'), descriptionOf(model)).catch(unwritable);
+  const description = path.join(folder, descriptionFile(model));
+  await writeWhole(description, descriptionOf(model)).catch(unwritable);
   const installed = { name: model.name, source, at: new Date().toISOString(), files };
   await writeInstalled(folder, installed).catch(unwritable);
   return installed;

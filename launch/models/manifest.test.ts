@@ -16,7 +16,7 @@ async function withModel(model: string): Promise<unknown> {
   const file = path.join(folder, 'manifest.yaml');
   await writeFile(
     file,
-    `public: [{ name: a, purpose: recognise, languages: [ko], licence: MIT, page: 'http://a.example/',
+    `public: [{ ${model.includes('purpose') ? '' : 'purpose: recognise, '} name: a, languages: [ko], licence: MIT, page: 'http://a.example/',
       sources: ['http://a.example/'], files: [{ path: m, size: 1, sha256: null }], ${model} }]`,
   );
   return loadManifest(file);
@@ -45,6 +45,13 @@ describe('the list of models', () => {
       message: expect.stringContaining('t is no file') as string,
     });
     await expect(withModel('model: { kind: guess, model: m }')).rejects.toThrow('kind');
+  });
+
+  it('refuses a voice whose description names a file it does not have', async () => {
+    const voice = (lexicon: string) =>
+      `purpose: speak, model: { kind: vits, languages: [ko], files: { model: m, tokens: m, lexicon: ${lexicon} }, rules: [m] }`;
+    await withModel(voice('m'));
+    await expect(withModel(voice('x.txt'))).rejects.toThrow('x.txt is no file');
   });
 
   it('refuses a path that leads out of its folder', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { RecogniserModel } from '../../robot/voice/index.js';
+import { RecogniserModel, VoiceModel } from '../../robot/voice/index.js';
 import { LaunchError } from '../launch-error.js';
 import { PROJECT_ROOT } from '../root.js';
 
@@ -41,7 +41,7 @@ export type OwnModel = z.infer<typeof OwnModel>;
 const PublicModel = z
   .strictObject({
     ...ABOUT,
-    purpose: z.enum(['recognise']),
+    purpose: z.enum(['recognise', 'speak']),
     /** One sentence where the licence restricts use; else empty. */
     terms: z.string().default(''),
     /** For people: where its makers tell of it. */
@@ -49,19 +49,20 @@ const PublicModel = z
     /** Tried in this order; a file's path is appended. */
     sources: z.array(z.url().endsWith('/')).min(1),
     files: z.array(ModelFile).min(1),
-    /** `model.json` without what is said above. */
-    model: z.record(z.string(), z.string()),
+    /** `model.json` or `voice.json` without what is said above. */
+    model: z.record(z.string(), z.unknown()),
   })
   .superRefine((entry, context) => {
-    const described = RecogniserModel.safeParse(descriptionOf(entry));
+    const schema = entry.purpose === 'speak' ? VoiceModel : RecogniserModel;
+    const described = schema.safeParse(descriptionOf(entry));
     const issues = described.success ? [] : described.error.issues;
     for (const { path: where, message } of issues) {
       context.addIssue({ code: 'custom', path: ['model', ...where], message });
     }
     const paths = entry.files.map((file) => file.path);
-    for (const [role, file] of Object.entries(entry.model)) {
-      if (role === 'kind' || paths.includes(file)) continue;
-      context.addIssue({ code: 'custom', path: ['model', role], message: `${file} is no file` });
+    for (const file of namedIn(entry)) {
+      if (paths.includes(file)) continue;
+      context.addIssue({ code: 'custom', path: ['model'], message: `${file} is no file` });
     }
   });
 export type PublicModel = z.infer<typeof PublicModel>;
@@ -72,13 +73,25 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** What `model.json` beside the files says. */
+/** The files that its description names. */
+function namedIn({ purpose, model }: Pick<PublicModel, 'purpose' | 'model'>): string[] {
+  const named = purpose === 'speak' ? [model['files'], model['rules']] : [{ ...model, kind: null }];
+  const values = named.flatMap((one): unknown[] => Object.values(one ?? {}));
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** The file beside the others that says how to use them. */
+export function descriptionFile({ purpose }: Pick<PublicModel, 'purpose'>): string {
+  return purpose === 'speak' ? 'voice.json' : 'model.json';
+}
+
+/** What it says. */
 export function descriptionOf({
   model,
   name,
   licence,
   note,
-}: Pick<PublicModel, 'model' | 'name' | 'licence' | 'note'>): Record<string, string> {
+}: Pick<PublicModel, 'model' | 'name' | 'licence' | 'note'>): Record<string, unknown> {
   return { ...model, name, licence, note };
 }
 

@@ -7,8 +7,7 @@ import type { EarEvent } from './ear/events.js';
 import { Ambient, loudnessOver } from './mouth/loudness.js';
 import { Mouth } from './mouth/mouth.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
-import { createEspeak, hasEspeak } from './synthesis/espeak.js';
-import { createText2wav } from './synthesis/text2wav.js';
+import { createSpeech } from './synthesis/speech.js';
 import { createWakeWord } from './wake/wake-word.js';
 
 /** What the screen shows of it. */
@@ -29,6 +28,8 @@ export interface VoiceOptions {
   readonly loudspeaker: Loudspeaker;
   /** Folder of the recogniser's model. */
   readonly recogniser: string;
+  /** Folders of installed voices, the first that knows a language speaks it. */
+  readonly voices?: readonly string[];
   /** File of the wake word's head; without one a touch wakes. */
   readonly wake?: string;
   /** A visitor's words; never logged. */
@@ -70,7 +71,7 @@ export async function startVoice(options: VoiceOptions): Promise<Voice> {
 class RunningVoice implements Voice {
   readonly #ear: Ear;
   readonly #mouth: Mouth;
-  readonly #synthesis = hasEspeak() ? createEspeak() : createText2wav();
+  readonly #synthesis;
   readonly #ambient = new Ambient();
   readonly #listeners: ((state: VoiceState) => void)[] = [];
   readonly #microphone;
@@ -83,6 +84,9 @@ class RunningVoice implements Voice {
     createEar: (onEvent: (event: EarEvent) => void) => Ear,
   ) {
     this.#ear = createEar((event) => this.#heard(event));
+    this.#synthesis = createSpeech(options.voices, (error) =>
+      options.log.error({ err: error }, 'an installed voice fails; the plain one speaks'),
+    );
     this.#mouth = new Mouth({
       synthesis: this.#synthesis,
       loudspeaker: options.loudspeaker,
