@@ -60,7 +60,8 @@ export const RobotConfig = z
     /**
      * Hearing and speaking; absent: the screen alone. `screen` is the browser that shows the robot's
      * page, `alsa:<device>` a device as `arecord -L` and `aplay -L` name it. `recogniser`: folder of a
-     * model; `wake`: file of the wake word's head, null for a touch alone.
+     * model; `wake`: file of the wake word's head, null for a touch alone; `voices`: folders of installed
+     * voices, the first that knows a language speaks it, espeak-ng the others.
      */
     voice: z
       .strictObject({
@@ -68,6 +69,7 @@ export const RobotConfig = z
         loudspeaker: AudioDevice.default('screen'),
         recogniser: z.string().min(1),
         wake: z.string().min(1).nullable().default(null),
+        voices: z.array(z.string().min(1)).default([]),
       })
       .optional(),
     /** Folder for what the robot keeps; recordings need it. */
@@ -171,6 +173,7 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
             ...config.voice,
             recogniser: resolve(base, config.voice.recogniser),
             wake: config.voice.wake && resolve(base, config.voice.wake),
+            voices: config.voice.voices.map((folder) => resolve(base, folder)),
           },
         }),
     zone: config.zone && {

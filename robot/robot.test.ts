@@ -249,6 +249,7 @@ describe('a robot with ears', () => {
     loudspeaker: 'screen',
     recogniser: join(models, 'recogniser/demo'),
     wake: join(models, 'wake/head.json'),
+    voices: [],
   };
   const hasVoices = spawnSync('espeak-ng', ['--version']).status === 0;
   if (!hasVoices) console.log('The spoken question is not tested: espeak-ng is not installed.');

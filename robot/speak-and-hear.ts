@@ -45,6 +45,7 @@ export async function speakAndHear(
     loudspeaker: loudspeakerOf(settings.loudspeaker, screen.loudspeaker),
     recogniser: settings.recogniser,
     favoured,
+    voices: settings.voices,
     ...(settings.wake === null ? {} : { wake: settings.wake }),
     onWords: (text) => void guide?.visitor({ type: 'asked', text, language: null }),
     log,

@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.js';
 import { addEscort } from './escort.js';
 import { addListen } from './listen.js';
 import { addMap } from './map.js';
+import { addModels } from './models.js';
 import { addPlan } from './plan.js';
 import { addSay } from './say.js';
 import { addUp } from './up.js';
@@ -30,6 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     addListen,
     addSay,
     addWake,
+    addModels,
     addPlan,
     addEscort,
     addMap,

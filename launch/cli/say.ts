@@ -1,13 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import {
-  createEspeak,
-  createText2wav,
-  hasEspeak,
-  RATE_HZ,
-  spokenKorean,
-  writeWav,
-} from '../../robot/voice/index.js';
+import { createSpeech, RATE_HZ, spokenKorean, writeWav } from '../../robot/voice/index.js';
 import { LANGUAGES, type Language } from '../../zone/wire/index.js';
 import { LaunchError } from '../launch-error.js';
 
@@ -15,6 +8,7 @@ interface Options {
   output: string;
   language: Language;
   rate: number;
+  voice?: string;
   json?: boolean;
 }
 
@@ -26,12 +20,15 @@ export function addSay(program: Command): void {
     .requiredOption('-o, --output <file>', 'the WAV file to write')
     .option('--language <language>', LANGUAGES.join(', '), language, 'ko')
     .option('--rate <times>', 'of the usual speed, 0.5 to 2', rate, 1)
+    .option('--voice <folder>', 'an installed voice, see `models list` (default: espeak-ng)')
     .option('--json', 'print JSON')
     .action(say);
 }
 
-async function say(text: string, { output, language, rate, json }: Options): Promise<void> {
-  const synthesis = hasEspeak() ? createEspeak() : createText2wav();
+async function say(text: string, { output, language, rate, voice, json }: Options): Promise<void> {
+  const synthesis = createSpeech(voice === undefined ? [] : [voice], (error) => {
+    throw error;
+  });
   try {
     const spoken = language === 'ko' ? spokenKorean(text) : text;
     const samples = await synthesis.speak(spoken, { language, pace: rate });

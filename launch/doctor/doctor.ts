@@ -14,6 +14,7 @@ import { checkRosLaunch } from './ros-launch.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
+import { checkVoice } from './voice.js';
 
 export interface DoctorOptions {
   readonly profile: string;
@@ -48,6 +49,6 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     checkRos(wantsRos(layout.profile)),
     ...(await checkRosLaunch(layout)),
     ...(await checkBase(layout)),
-    good('models', 'this profile uses no model files'),
+    ...(await checkVoice(layout)),
   ];
 }

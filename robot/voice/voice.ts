@@ -8,8 +8,7 @@ import { Ambient, loudnessOver } from './mouth/loudness.js';
 import { Mouth } from './mouth/mouth.js';
 import type { TimedWord } from './mouth/timed-words.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
-import { createEspeak, hasEspeak } from './synthesis/espeak.js';
-import { createText2wav } from './synthesis/text2wav.js';
+import { createSpeech } from './synthesis/speech.js';
 import { createWakeWord } from './wake/wake-word.js';
 
 /** What the screen shows of it. */
@@ -32,6 +31,8 @@ export interface VoiceOptions {
   readonly recogniser: string;
   /** Words that are likely here. */
   readonly favoured: readonly string[];
+  /** Folders of installed voices, the first that knows a language speaks it. */
+  readonly voices?: readonly string[];
   /** File of the wake word's head; without one a touch wakes. */
   readonly wake?: string;
   /** A visitor's words; never logged. */
@@ -73,7 +74,7 @@ export async function startVoice(options: VoiceOptions): Promise<Voice> {
 class RunningVoice implements Voice {
   readonly #ear: Ear;
   readonly #mouth: Mouth;
-  readonly #synthesis = hasEspeak() ? createEspeak() : createText2wav();
+  readonly #synthesis;
   readonly #ambient = new Ambient();
   readonly #listeners: ((state: VoiceState) => void)[] = [];
   readonly #microphone;
@@ -86,6 +87,9 @@ class RunningVoice implements Voice {
     createEar: (onEvent: (event: EarEvent) => void) => Ear,
   ) {
     this.#ear = createEar((event) => this.#heard(event));
+    this.#synthesis = createSpeech(options.voices, (error) =>
+      options.log.error({ err: error }, 'an installed voice fails; the plain one speaks'),
+    );
     this.#mouth = new Mouth({
       synthesis: this.#synthesis,
       loudspeaker: options.loudspeaker,

@@ -19,6 +19,7 @@ describe('haengbok', () => {
     'listen',
     'say',
     'wake',
+    'models',
     'plan',
     'escort',
     'map',

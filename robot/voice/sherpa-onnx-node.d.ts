@@ -13,7 +13,34 @@ declare module 'sherpa-onnx-node' {
     provider: 'cpu';
     debug: 0 | 1;
   }
+  interface OfflineTtsModelConfig {
+    vits?: { model: string; lexicon: string; tokens: string };
+    supertonic?: {
+      durationPredictor: string;
+      textEncoder: string;
+      vectorEstimator: string;
+      vocoder: string;
+      ttsJson: string;
+      unicodeIndexer: string;
+      voiceStyle: string;
+    };
+    numThreads: number;
+    provider: 'cpu';
+    debug: 0 | 1;
+  }
   const sherpa: {
+    OfflineTts: new (config: {
+      model: OfflineTtsModelConfig;
+      /** Paths with commas between them. */
+      ruleFsts: string;
+      maxNumSentences: number;
+    }) => {
+      generate(order: {
+        text: string;
+        enableExternalBuffer: boolean;
+        generationConfig: { sid: number; speed: number; extra: { lang: string } };
+      }): { samples: Float32Array; sampleRate: number };
+    };
     OfflineRecognizer: new (config: {
       featConfig: { sampleRate: number; featureDim: number };
       modelConfig: OfflineModelConfig;
