@@ -1,4 +1,5 @@
 import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/index.js';
+import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
 import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
@@ -53,7 +54,9 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const mustStop = meant.service === 'stop' && state.drive !== null;
   const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
   if (instead) return heard(instead, text, corrects);
-  if (corrects && subjectOf(meant) === subjectOf(corrects) && meant.choices.length === 0) {
+  const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
+  if (isSame && contrastIn(normalize(text))) return heard(meant, text, null);
+  if (isSame && meant.choices.length === 0) {
     return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
   }
   const asked = wantsToGo(meant, text) ? { ...meant, lead: true } : meant;
@@ -106,6 +109,12 @@ function pick(
   { text, options, free }: Picking,
 ): LookupResult | null {
   const among = openChoices(state);
+  const [likeliest = ''] = among;
+  if (free.pointsBack && free.aspect !== null && free.aspect !== 'where') {
+    // "What does it cost?" before it is settled which: the answer names the likeliest.
+    const found = knowledge.lookupById(likeliest, options.language);
+    return found ? { ...found, language: free.language, aspect: free.aspect } : null;
+  }
   const meant = meantIn(text);
   const byPart = chosenByPart(state, meant);
   const isOther = !isVague(free) && !among.includes(subjectOf(free));

@@ -4,7 +4,7 @@ import type { Aspect } from './result.js';
 const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'how-long',
-    /얼마나 ?걸|얼마 ?걸|소요 ?시간|몇 ?분 ?걸|몇 ?일 ?걸|며칠|how long|how many (days|minutes)|多久|多长时间|几天|どのくらいかか|どれくらいかか|何日|何分/u,
+    /얼마나 ?걸|얼마 ?걸|소요 ?시간|몇 ?분 ?걸|몇 ?일 ?걸|며칠|오래 ?걸|언제 ?(?:나와|나오|받|찾으)|금방 ?(?:되|돼|나오)|바로 ?(?:되나|돼|나오|받)|how long|how many (days|minutes)|same day|right away|(?:大概)?(?:多久|多长时间|几天)(?:能|可以)?(?:拿到|办好|好)?|什么时候能拿|当天|いつもらえ|いつ受け取|いつできあが|どのくらいかか|どれくらいかか|何日|何分/u,
   ],
   [
     'hours',
@@ -12,11 +12,11 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'fee',
-    /얼마|수수료|비용|가격|요금|무료|공짜|돈 ?(내|들|드)|how much|cost|fee|price|free|charge|多少钱|费用|手续费|免费|要钱|いくら|料金|手数料|手数料|费用|無料|无料/u,
+    /얼마|얼만|얼매|수수료|비용|가격|요금|무료|공짜|돈(?:은|이|도|을)? ?(내|들|드)|how much|(?:it )?costs? (?:anything|something|money)|cost|fees?|price|free|charge|(?:要交钱吗 ?)?多少钱|费用|手续费|免费|要钱|交钱|收费|いくら|お金|有料|料金|手数料|手数料|费用|無料|无料/u,
   ],
   [
     'bring',
-    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|있어야 ?(?:되|돼|하|할|해)|없어도 ?(?:되|돼)|뭐가 ?있어야|what (do i|should i) (need|bring)|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持/u,
+    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙|들고|보여|내)|뭐 ?(들고|보여)|서류(?:는|가)? ?(?:뭐|무엇|어떤)|들고 ?(?:가야|와야|오면|가면)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|있어야 ?(?:되|돼|하|할|해)|없어도 ?(?:되|돼)|뭐가 ?있어야|what (?:else )?(do i|should i|do you|must i) (need|bring|have with me|show|take)|(?:have|bring|take) with me|what papers?(?:work)?(?: do (?:i|you) need)?|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持|持って(?:い|行|来|く)|持参|用意する/u,
   ],
   [
     'where',

@@ -4,6 +4,7 @@ import { content } from './chatter.js';
 const PATTERNS: readonly RegExp[] = [
   /^(?<drop>.*)(?:말고는|말고요|말고|말구요|말구|아니구요|아니고요|아니고|아니구|아니라|아닌|빼고|됐고|필요 ?없고)(?<keep>.*)$/u,
   /^(?<drop>.*?(?:아니에요|아니예요|아니야|아뇨|필요 ?없어요|필요 ?없고요))(?<keep>.*)$/u,
+  /^(?<drop>.*?\bnot (?:that|this|it)(?: one)?)\b(?<keep>.+)$/u,
   /^.*?(?:\bnot\b(?! sure| able)|\bdon t (?:need|want|mean)\b)(?<drop>.*?)\b(?:but|i (?:need|want|mean|am here|m here|came|d like)|just|rather|it s)\b(?<keep>.*)$/u,
   /^(?<keep>.*?)\b(?:instead of|rather than|and not|not)\b(?<drop>.*)$/u,
   /^.*?(?:不是|不要|不用)(?<drop>.*?)(?:而是|是|要|想|我)(?<keep>.*)$/u,
