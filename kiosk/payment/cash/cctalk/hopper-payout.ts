@@ -130,10 +130,7 @@ async function paidSince(hopper: Hopper, before: Before): Promise<number | undef
   return paid >= 0 && paid <= MOST_COINS ? paid : undefined;
 }
 
-async function why(
-  hopper: Hopper,
-  count: HopperCount,
-): Promise<{ stop: PayStop; detail: string }> {
+async function why(hopper: Hopper, count: HopperCount): Promise<{ stop: PayStop; detail: string }> {
   const flag = await hopper.flag();
   if (!flag.ok) return { stop: 'stopped', detail: flag.detail };
   if (flag.value?.state === 'empty') return { stop: 'hopper-empty', detail: flag.value.detail };

@@ -14,21 +14,16 @@ export class Unexplained {
     this.#explained += 1;
   }
 
-  /** The device counts anew. */
-  forget(): void {
-    this.#base = null;
-    this.#explained = 0;
-    this.#gapSince = null;
-  }
-
   /**
    * @param pending items that are under way and known of
    * @returns how many items are to be reported now
    */
   look(counter: number, pending: number, now: number): number {
     if (this.#base === null || counter < this.#base) {
-      this.forget();
+      // The first look, or the device counts anew.
       this.#base = counter - pending;
+      this.#explained = 0;
+      this.#gapSince = null;
       return 0;
     }
     const gap = counter - this.#base - this.#explained - pending;

@@ -13,6 +13,7 @@ export abstract class WayInDevice {
   #known = false;
   #counter: number | null = null;
   #heardAt = performance.now();
+  #turn: Promise<unknown> = Promise.resolve();
   protected readonly unexplained: Unexplained;
 
   constructor(
@@ -51,15 +52,33 @@ export abstract class WayInDevice {
   }
 
   /** Gets to know the device, once, and again after it was away; then asks what it finds of itself. */
-  async ready(): Promise<WayIn> {
-    const problem = await this.#meet();
-    if (problem) return problem;
-    if (this.#fault?.state === 'disconnected') this.#fault = null;
-    return this.wayIn;
+  ready(): Promise<WayIn> {
+    return this.#alone(async () => {
+      const problem = this.#known ? await this.#recovered() : await this.#meet();
+      return problem ?? this.wayIn;
+    });
+  }
+
+  /** Looks for news and tells of it. */
+  poll(): Promise<void> {
+    return this.#alone(() => this.#look());
+  }
+
+  /** One look at a time: two of them would tell the same news twice. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn;
+    return turn;
+  }
+
+  /** Staff free a jam without telling anybody: the device is asked. */
+  async #recovered(): Promise<undefined> {
+    if (this.#fault?.state !== 'jammed' && this.#fault?.state !== 'faulty') return;
+    const check = await this.device.byte(HEADER.performSelfCheck);
+    if (check.ok && check.value === 0) this.well();
   }
 
   async #meet(): Promise<WayIn | undefined> {
-    if (this.#known) return undefined;
     const stranger = await foreign(this.device, this.category);
     if (stranger !== undefined) return { state: 'disconnected', detail: stranger };
     const check = await this.device.byte(HEADER.performSelfCheck);
@@ -70,13 +89,17 @@ export abstract class WayInDevice {
     if (!setUp.ok) return { state: 'disconnected', detail: setUp.detail };
     this.#known = true;
     this.#heardAt = performance.now();
-    await this.poll();
+    this.well();
+    await this.#look();
     return undefined;
   }
 
-  /** Looks for news and tells of it. */
-  async poll(): Promise<void> {
-    if (!this.#known) return;
+  async #look(): Promise<void> {
+    if (!this.#known) {
+      // Away with something of a visitor inside: what became of it is known once it is back.
+      if (this.pending() > 0) await this.#meet();
+      return;
+    }
     const buffer = await this.device.events(this.events, this.#counter);
     if (!buffer.ok) {
       const silentMs = performance.now() - this.#heardAt;
