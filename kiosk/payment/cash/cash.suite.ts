@@ -137,6 +137,7 @@ export function cashContract(name: string, start: () => Promise<CashRig>): void 
       expect(await unit.status()).toMatchObject({ notes: { state: 'jammed' } });
       expect(await open()).toEqual({ result: 'open' });
       expect([rig.insertNote(1_000), rig.insertCoin(100)]).toEqual([false, true]);
+      await heard.next('credited');
       expect((await unit.totals()).unaccounted).toBe(1);
     });
 

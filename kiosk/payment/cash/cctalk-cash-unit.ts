@@ -31,9 +31,14 @@ export interface CcTalkCashUnitOptions {
   timing?: Partial<CashTiming>;
 }
 
+type Refusal = Omit<Extract<AcceptOutcome, { result: 'refused' }>, 'result'>;
+type Way = NoteWay | CoinWay;
+
 interface Session {
   amountWon: number;
   taken: Tally;
+  /** The ways in that are open: a visitor may pay with notes while the coins are jammed. */
+  ways: Way[];
 }
 
 /** A bill validator, a coin acceptor and hoppers on one ccTalk bus. */
@@ -69,7 +74,7 @@ export class CcTalkCashUnit implements CashUnit {
   async status(): Promise<CashStatus> {
     this.#watch();
     // While it is open, a device that forgot its settings has to close it, not be set up again.
-    const look = (way: NoteWay | CoinWay) => (this.#session ? way.wayIn : way.ready());
+    const look = (way: Way) => (this.#session ? way.wayIn : way.ready());
     return {
       notes: await look(this.#notes),
       coins: await look(this.#coins),
@@ -82,25 +87,34 @@ export class CcTalkCashUnit implements CashUnit {
     listener: (event: CashEvent) => void,
   ): Promise<AcceptOutcome> {
     if (this.#session) return { result: 'refused', reason: 'already-open', detail: 'open' };
-    this.#session = { amountWon: request.amountWon, taken: new Tally() };
+    const session: Session = { amountWon: request.amountWon, taken: new Tally(), ways: [] };
+    this.#session = session;
     this.#listener = listener;
     this.#watch();
-    const notes = await this.#openWay(this.#notes, request.denominations);
-    const coins = await this.#openWay(this.#coins, request.denominations);
-    if (notes === null || coins === null) return { result: 'open' };
-    this.#session = null;
-    return { result: 'refused', ...notes };
+    const { denominations } = request;
+    const notes = await this.#openWay(session, this.#notes, denominations);
+    const coins = await this.#openWay(session, this.#coins, denominations);
+    if (session.ways.length > 0 && this.#session === session) return { result: 'open' };
+    // Shut again while it was being opened, or nothing opened.
+    await this.#shut('inhibited', 'not opened');
+    const none: Refusal = { reason: 'faulty', detail: 'it takes none of this money' };
+    return { result: 'refused', ...(notes ?? coins ?? none) };
   }
 
-  /** @returns why it stays shut, null when it is open */
+  /** @returns why it stays shut; null also for money that this way does not take */
   async #openWay(
-    way: NoteWay | CoinWay,
+    session: Session,
+    way: Way,
     denominations: readonly number[],
-  ): Promise<Omit<Extract<AcceptOutcome, { result: 'refused' }>, 'result'> | null> {
-    const { state, ...rest } = { detail: '', ...(await way.ready()) };
-    if (state !== 'ready') return { reason: state, ...rest };
-    const opened = await way.admit(denominations);
-    return opened.ok ? null : { reason: 'disconnected', detail: opened.detail };
+  ): Promise<Refusal | null> {
+    const found = await way.ready();
+    if (found.state !== 'ready') return { reason: found.state, detail: found.detail };
+    const channels = way.channels(denominations);
+    if (channels.length === 0) return null;
+    const opened = await way.admit(channels);
+    if (!opened.ok) return { reason: 'disconnected', detail: opened.detail };
+    session.ways.push(way);
+    return null;
   }
 
   async inhibit(): Promise<InhibitOutcome> {
@@ -190,7 +204,7 @@ export class CcTalkCashUnit implements CashUnit {
     const session = this.#session;
     if (!session) return undefined;
     if (session.taken.won >= session.amountWon) return ['amount-reached', ''];
-    for (const { wayIn } of [this.#notes, this.#coins]) {
+    for (const { wayIn } of session.ways) {
       if (wayIn.state !== 'ready') return [wayIn.state, wayIn.detail];
     }
     return undefined;

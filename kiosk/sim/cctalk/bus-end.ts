@@ -64,7 +64,10 @@ export class BusEnd {
     this.asked.push(telegram);
     const reply = device.handle(telegram.header, telegram.data);
     if (reply === null || this.#lost('loseAnswers', telegram)) return;
-    if (this.trouble.stranger === 'protocol') return this.#send(OTHER_PROTOCOL);
+    if (this.trouble.stranger === 'protocol') {
+      this.#send(OTHER_PROTOCOL);
+      return;
+    }
     const from = this.trouble.stranger === 'address' ? OTHER_ADDRESS : device.address;
     const bytes = answerBytes(from, reply.header, reply.data, device.protection);
     this.#send(this.#spoil(bytes));

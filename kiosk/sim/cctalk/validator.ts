@@ -122,12 +122,14 @@ export class SimulatedValidator implements SimulatedDevice {
     if (channel === null) return;
     if (this.mood === 'stacker-full') {
       this.events.add(0, 14);
-      return this.#leave();
+      this.#leave();
+      return;
     }
     this.#held = null;
     if (this.mood === 'jams-in-stacker') {
       this.#broken = true;
-      return this.events.add(0, 7);
+      this.events.add(0, 7);
+      return;
     }
     this.#accepted += 1;
     this.stackedWon += NOTES[channel - 1] ?? 0;

@@ -1,4 +1,3 @@
-import type { Bus, Peer } from './bus.js';
 import { Device, read, type Read } from './device.js';
 import { HEADER } from './headers.js';
 import { noteWon, type CountryScaling } from './value-code.js';
@@ -12,10 +11,6 @@ const CHANNELS = 16;
 /** A bill validator: Part 2, bill validator commands. */
 export class BillValidator extends Device {
   static readonly CATEGORY = 'Bill Validator';
-
-  constructor(bus: Bus, peer: Peer) {
-    super(bus, peer);
-  }
 
   /** Which channel is which note; channels of other money are left out. */
   async notes(): Promise<Read<Map<number, number>>> {

@@ -1,4 +1,3 @@
-import type { Bus, Peer } from './bus.js';
 import { Device, type Read } from './device.js';
 import { HEADER } from './headers.js';
 import { coinWon } from './value-code.js';
@@ -8,10 +7,6 @@ const POSITIONS = 16;
 /** A coin acceptor: Part 2, coin acceptor commands. It takes a coin or rejects it; none is held. */
 export class CoinAcceptor extends Device {
   static readonly CATEGORY = 'Coin Acceptor';
-
-  constructor(bus: Bus, peer: Peer) {
-    super(bus, peer);
-  }
 
   /** Which position is which coin; positions of other money are left out. */
   async coins(): Promise<Read<Map<number, number>>> {

@@ -32,16 +32,27 @@ export class CoinWay extends WayInDevice {
     return this.acceptor.admit([]);
   }
 
-  admit(denominations: readonly number[]): Promise<Read<null>> {
-    const positions = [...this.#coins].filter(([, won]) => denominations.includes(won));
-    return this.acceptor.admit(positions.map(([position]) => position));
+  /** Which channels take these. */
+  channels(denominations: readonly number[]): number[] {
+    const taken = [...this.#coins].filter(([, won]) => denominations.includes(won));
+    return taken.map(([channel]) => channel);
+  }
+
+  admit(channels: readonly number[]): Promise<Read<null>> {
+    return this.acceptor.admit(channels);
   }
 
   protected take([position, error]: readonly [number, number]): void {
-    if (position === 0) return this.#reject(error);
+    if (position === 0) {
+      this.#reject(error);
+      return;
+    }
     this.unexplained.explain();
     const won = this.#coins.get(position);
-    if (won === undefined) return this.swallowed(null);
+    if (won === undefined) {
+      this.swallowed(null);
+      return;
+    }
     this.well();
     this.tell({ type: 'credited', kind: 'coin', won });
   }

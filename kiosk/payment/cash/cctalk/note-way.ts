@@ -39,9 +39,14 @@ export class NoteWay extends WayInDevice {
     return held.ok ? this.validator.admit([]) : held;
   }
 
-  admit(denominations: readonly number[]): Promise<Read<null>> {
-    const channels = [...this.#notes].filter(([, won]) => denominations.includes(won));
-    return this.validator.admit(channels.map(([channel]) => channel));
+  /** Which channels take these. */
+  channels(denominations: readonly number[]): number[] {
+    const taken = [...this.#notes].filter(([, won]) => denominations.includes(won));
+    return taken.map(([channel]) => channel);
+  }
+
+  admit(channels: readonly number[]): Promise<Read<null>> {
+    return this.validator.admit(channels);
   }
 
   async route(note: number, where: 'stack' | 'return'): Promise<RouteOutcome> {
@@ -65,17 +70,27 @@ export class NoteWay extends WayInDevice {
   protected take(pair: readonly [number, number]): void {
     const event = billEvent(pair);
     switch (event.type) {
-      case 'escrow':
-        return this.#hold(event.channel);
-      case 'credit':
-        return this.#credit(event.channel);
+      case 'escrow': {
+        this.#hold(event.channel);
+        return;
+      }
+      case 'credit': {
+        this.#credit(event.channel);
+        return;
+      }
       case 'returned':
-      case 'rejected':
-        return this.#settle('returned');
-      case 'fault':
-        return this.#fail(event.fault, event.detail);
-      case 'stacker-ok':
-        return this.well();
+      case 'rejected': {
+        this.#settle('returned');
+        return;
+      }
+      case 'fault': {
+        this.#fail(event.fault, event.detail);
+        return;
+      }
+      case 'stacker-ok': {
+        this.well();
+        return;
+      }
       case 'other':
     }
   }
@@ -101,7 +116,10 @@ export class NoteWay extends WayInDevice {
   }
 
   #credit(channel: number): void {
-    if (this.#held) return this.#settle('stacked');
+    if (this.#held) {
+      this.#settle('stacked');
+      return;
+    }
     this.unexplained.explain();
     const won = this.#notes.get(channel);
     if (won === undefined) this.swallowed(null);

@@ -54,8 +54,9 @@ export abstract class WayInDevice {
   /** Gets to know the device, once, and again after it was away; then asks what it finds of itself. */
   ready(): Promise<WayIn> {
     return this.#alone(async () => {
-      const problem = this.#known ? await this.#recovered() : await this.#meet();
-      return problem ?? this.wayIn;
+      if (this.#known) await this.#recover();
+      else await this.#meet();
+      return this.wayIn;
     });
   }
 
@@ -72,26 +73,33 @@ export abstract class WayInDevice {
   }
 
   /** Staff free a jam without telling anybody: the device is asked. */
-  async #recovered(): Promise<undefined> {
-    if (this.#fault?.state !== 'jammed' && this.#fault?.state !== 'faulty') return;
+  async #recover(): Promise<void> {
+    const fault = this.#fault?.state;
+    if (fault !== 'jammed' && fault !== 'faulty') return;
     const check = await this.device.byte(HEADER.performSelfCheck);
     if (check.ok && check.value === 0) this.well();
   }
 
-  async #meet(): Promise<WayIn | undefined> {
+  async #meet(): Promise<void> {
     const stranger = await foreign(this.device, this.category);
-    if (stranger !== undefined) return { state: 'disconnected', detail: stranger };
+    if (stranger !== undefined) {
+      this.fault('disconnected', stranger);
+      return;
+    }
     const check = await this.device.byte(HEADER.performSelfCheck);
     if (check.ok && check.value !== 0) {
-      return { state: 'faulty', detail: `self-check finds fault ${check.value}` };
+      this.fault('faulty', `self-check finds fault ${check.value}`);
+      return;
     }
     const setUp = await this.setUp();
-    if (!setUp.ok) return { state: 'disconnected', detail: setUp.detail };
+    if (!setUp.ok) {
+      this.fault('disconnected', setUp.detail);
+      return;
+    }
     this.#known = true;
     this.#heardAt = performance.now();
     this.well();
     await this.#look();
-    return undefined;
   }
 
   async #look(): Promise<void> {
