@@ -22,11 +22,15 @@ import type { Counted } from './denominations.js';
 import type { OpenLine } from './serial-line.js';
 import { Tally } from './tally.js';
 
+/** Part 2, header 231: two bytes of inhibit bits. */
+const CHANNELS = 16;
+
 export interface CcTalkCashUnitOptions {
   open: OpenLine;
-  notes: Peer;
+  /** `channels`: how many it has, 16 unless its manual says otherwise. */
+  notes: Peer & { channels?: number };
   /** `paths`: sorter path of each coin, in won, that a hopper takes back. */
-  coins: Peer & { paths?: ReadonlyMap<number, number> };
+  coins: Peer & { channels?: number; paths?: ReadonlyMap<number, number> };
   hoppers: readonly HopperOptions[];
   timing?: Partial<CashTiming>;
 }
@@ -59,10 +63,12 @@ export class CcTalkCashUnit implements CashUnit {
     this.#timing = { ...USUAL_TIMING, ...options.timing };
     this.#bus = new Bus(options.open, this.#timing);
     const tell = (event: CashEvent): void => this.#tell(event);
-    const validator = new BillValidator(this.#bus, options.notes);
-    const acceptor = new CoinAcceptor(this.#bus, options.coins);
-    this.#notes = new NoteWay(validator, this.#timing, tell);
-    this.#coins = new CoinWay(acceptor, options.coins.paths ?? new Map(), this.#timing, tell);
+    const { notes, coins } = options;
+    const validator = new BillValidator(this.#bus, notes);
+    const acceptor = new CoinAcceptor(this.#bus, coins);
+    this.#notes = new NoteWay(validator, notes.channels ?? CHANNELS, this.#timing, tell);
+    const { paths = new Map<number, number>(), channels = CHANNELS } = coins;
+    this.#coins = new CoinWay(acceptor, paths, channels, this.#timing, tell);
     this.#hoppers = new Hoppers(this.#bus, options.hoppers, this.#timing);
   }
 
@@ -95,7 +101,8 @@ export class CcTalkCashUnit implements CashUnit {
     const notes = await this.#openWay(session, this.#notes, denominations);
     const coins = await this.#openWay(session, this.#coins, denominations);
     if (session.ways.length > 0 && this.#session === session) return { result: 'open' };
-    // Shut again while it was being opened, or nothing opened.
+    // Nothing opened, or somebody shut it meanwhile and one way in was opened after that.
+    if (this.#session === session) this.#session = null;
     await this.#shut('inhibited', 'not opened');
     const none: Refusal = { reason: 'faulty', detail: 'it takes none of this money' };
     return { result: 'refused', ...(notes ?? coins ?? none) };

@@ -1,6 +1,6 @@
 import { hasSocat, startCashMachine, type SimulatedCashMachine } from '../../sim/index.js';
 import type { CashRig } from './cash.suite.js';
-import { CcTalkCashUnit } from './cctalk-cash-unit.js';
+import { CcTalkCashUnit, type CcTalkCashUnitOptions } from './cctalk-cash-unit.js';
 import { serialLine } from './serial-line.js';
 
 export interface CcTalkRig extends CashRig {
@@ -12,7 +12,9 @@ export interface CcTalkRig extends CashRig {
 export const off = hasSocat() ? '' : ' (off: no socat; apt-get install socat)';
 
 /** The adapter on one end of a pty, the simulated devices on the other. */
-export async function startCcTalkRig(): Promise<CcTalkRig> {
+export async function startCcTalkRig(
+  other: Partial<CcTalkCashUnitOptions> = {},
+): Promise<CcTalkRig> {
   const machine = await startCashMachine();
   const { validator, acceptor, hoppers } = machine;
   const unit = new CcTalkCashUnit({
@@ -24,7 +26,7 @@ export async function startCcTalkRig(): Promise<CcTalkRig> {
       { won: 500, address: 4, checksum: 'simple', security: { kind: 'cipher' } },
     ],
     timing: {
-      answerMs: 80,
+      answerMs: 100,
       silenceMs: 3,
       reopenMs: 50,
       pollMs: 5,
@@ -32,8 +34,9 @@ export async function startCcTalkRig(): Promise<CcTalkRig> {
       silentMs: 400,
       routeMs: 1_500,
       settleMs: 150,
-      goneMs: 300,
+      goneMs: 1_500,
     },
+    ...other,
   });
   return {
     unit,

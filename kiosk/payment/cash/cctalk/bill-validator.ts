@@ -1,28 +1,23 @@
 import { Device, read, type Read } from './device.js';
 import { HEADER } from './headers.js';
-import { noteWon, type CountryScaling } from './value-code.js';
+import { noteWon, valued, type CountryScaling } from './value-code.js';
 
 /** Part 2, header 154. */
 const ROUTE = { returnBill: 0, stack: 1 } as const;
 /** Part 2, header 153: bit 0 the stacker, bit 1 the escrow. */
 const STACKER_AND_ESCROW = 0b11;
-const CHANNELS = 16;
 
 /** A bill validator: Part 2, bill validator commands. */
 export class BillValidator extends Device {
   static readonly CATEGORY = 'Bill Validator';
 
   /** Which channel is which note; channels of other money are left out. */
-  async notes(): Promise<Read<Map<number, number>>> {
+  async notes(channels: number): Promise<Read<Map<number, number>>> {
     const scaling = await this.#scaling();
     if (!scaling.ok) return scaling;
-    const notes = new Map<number, number>();
-    for (let channel = 1; channel <= CHANNELS; channel++) {
-      const id = await this.text(HEADER.billId, [channel]);
-      const won = id.ok ? noteWon(id.value, scaling.value) : null;
-      if (won !== null) notes.set(channel, won);
-    }
-    return { ok: true, value: notes };
+    const names = await this.names(HEADER.billId, channels);
+    if (!names.ok) return names;
+    return { ok: true, value: valued(names.value, (id) => noteWon(id, scaling.value)) };
   }
 
   async #scaling(): Promise<Read<CountryScaling>> {

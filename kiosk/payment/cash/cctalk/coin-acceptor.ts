@@ -1,25 +1,15 @@
 import { Device, type Read } from './device.js';
 import { HEADER } from './headers.js';
-import { coinWon } from './value-code.js';
-
-const POSITIONS = 16;
+import { coinWon, valued } from './value-code.js';
 
 /** A coin acceptor: Part 2, coin acceptor commands. It takes a coin or rejects it; none is held. */
 export class CoinAcceptor extends Device {
   static readonly CATEGORY = 'Coin Acceptor';
 
   /** Which position is which coin; positions of other money are left out. */
-  async coins(): Promise<Read<Map<number, number>>> {
-    const coins = new Map<number, number>();
-    let answered = 0;
-    for (let position = 1; position <= POSITIONS; position++) {
-      const id = await this.text(HEADER.coinId, [position]);
-      if (id.ok) answered += 1;
-      const won = id.ok ? coinWon(id.value) : null;
-      if (won !== null) coins.set(position, won);
-    }
-    if (answered > 0) return { ok: true, value: coins };
-    return { ok: false, detail: `device ${this.peer.address} names no coin` };
+  async coins(positions: number): Promise<Read<Map<number, number>>> {
+    const names = await this.names(HEADER.coinId, positions);
+    return names.ok ? { ok: true, value: valued(names.value, coinWon) } : names;
   }
 
   /** Sends a coin into the hopper or cash box behind that path, and looks whether it will. */
@@ -29,7 +19,8 @@ export class CoinAcceptor extends Device {
     const is = await this.byte(HEADER.sorterPaths, [position]);
     if (!is.ok) return is;
     if (is.value === path) return { ok: true, value: null };
-    return { ok: false, detail: `coin ${position} goes to path ${is.value}, not ${path}` };
+    const detail = `coin ${position} goes to path ${is.value}, not ${path}`;
+    return { ok: false, why: 'not-done', detail };
   }
 
   /** Lets in these positions and no others. */

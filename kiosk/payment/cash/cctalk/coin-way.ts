@@ -14,6 +14,7 @@ export class CoinWay extends WayInDevice {
   constructor(
     private readonly acceptor: CoinAcceptor,
     private readonly paths: ReadonlyMap<number, number>,
+    private readonly count: number,
     timing: CashTiming,
     tell: (event: CashEvent) => void,
   ) {
@@ -21,7 +22,7 @@ export class CoinWay extends WayInDevice {
   }
 
   protected async setUp(): Promise<Read<null>> {
-    const coins = await this.acceptor.coins();
+    const coins = await this.acceptor.coins(this.count);
     if (!coins.ok) return coins;
     this.#coins = coins.value;
     for (const [position, won] of coins.value) {

@@ -3,7 +3,11 @@ import type { EventBuffer } from './event-counter.js';
 import { parseEventBuffer } from './event-counter.js';
 import { HEADER } from './headers.js';
 
-export type Read<T> = { ok: true; value: T } | { ok: false; detail: string };
+export type Read<T> =
+  | { ok: true; value: T }
+  | { ok: false; why: Unanswered | 'unreadable' | 'not-done'; detail: string };
+
+type Unanswered = Extract<Answer, { ok: false }>['why'];
 
 /** Texts of a device are short; a longer one is garbage. */
 const TEXT_SIZES = Array.from({ length: 33 }, (_, size) => size);
@@ -34,6 +38,20 @@ export class Device {
     return read(answer, (bytes) => Buffer.from(bytes).toString('latin1'));
   }
 
+  /**
+   * What each channel is called. A device says no to a channel it has not; one that is silent is asked
+   * for all of them again, or a note would be refused all day for one lost answer.
+   */
+  async names(header: number, channels: number): Promise<Read<Map<number, string>>> {
+    const names = new Map<number, string>();
+    for (let channel = 1; channel <= channels; channel++) {
+      const name = await this.text(header, [channel]);
+      if (name.ok) names.set(channel, name.value);
+      else if (name.why !== 'nak') return name;
+    }
+    return { ok: true, value: names };
+  }
+
   /** A counter of three bytes, lowest first. */
   async counter(header: number): Promise<Read<number>> {
     const answer = await this.ask({ header, sizes: [3], repeatable: true });
@@ -59,15 +77,17 @@ export class Device {
       if (now === last) return buffer;
       last = now;
     }
-    return { ok: false, detail: `device ${this.peer.address} tells something else every time` };
+    const detail = `device ${this.peer.address} tells something else every time`;
+    return { ok: false, why: 'unreadable', detail };
   }
 }
 
 /** An answer made into a value; undefined from `parse` is an answer that makes no sense. */
 export function read<T>(answer: Answer, parse: (data: Uint8Array) => T | undefined): Read<T> {
-  if (!answer.ok) return { ok: false, detail: answer.detail };
+  if (!answer.ok) return answer;
   const value = parse(answer.data);
-  return value === undefined ? { ok: false, detail: 'unreadable answer' } : { ok: true, value };
+  if (value !== undefined) return { ok: true, value };
+  return { ok: false, why: 'unreadable', detail: 'unreadable answer' };
 }
 
 /** @returns why the device at this address is not the one that should be there */

@@ -21,7 +21,8 @@ interface Fitted {
 export class Hoppers {
   readonly paid = new Tally();
   readonly #fitted: readonly Fitted[];
-  #paying: Fitted | null = null;
+  #paying: Hopper | null = null;
+  #payout: Promise<PayOutcome> | null = null;
   #stopped = false;
 
   constructor(
@@ -54,7 +55,14 @@ export class Hoppers {
     coins: readonly Counted[],
     onCoin: (won: number) => void = () => undefined,
   ): Promise<PayOutcome> {
-    if (this.#paying) return notPaid('another payout is under way');
+    if (this.#payout) return notPaid('another payout is under way');
+    this.#payout = this.#payAll(coins, onCoin);
+    const outcome = await this.#payout;
+    this.#payout = null;
+    return outcome;
+  }
+
+  async #payAll(coins: readonly Counted[], onCoin: (won: number) => void): Promise<PayOutcome> {
     const parts: PayoutPart[] = [];
     for (const { won, count } of coins) {
       const payout = await this.#payCoins(won, count, onCoin);
@@ -75,20 +83,19 @@ export class Hoppers {
       const detail = fitted ? 'the cash unit was closed' : `no hopper of ${won} won`;
       return { least: 0, most: 0, stop: 'not-started', detail };
     }
-    this.#paying = fitted;
-    try {
-      return await payFrom(fitted.hopper, count, this.patience, (paid) => {
-        for (let left = paid; left > 0; left--) onCoin(won);
-      });
-    } finally {
-      this.#paying = null;
-    }
+    this.#paying = fitted.hopper;
+    const payout = await payFrom(fitted.hopper, count, this.patience, (paid) => {
+      for (let left = paid; left > 0; left--) onCoin(won);
+    });
+    this.#paying = null;
+    return payout;
   }
 
   /** Stops what pays; its payout then ends with what came out. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#paying?.hopper.stop();
+    await this.#paying?.stop();
+    await this.#payout;
   }
 }
 

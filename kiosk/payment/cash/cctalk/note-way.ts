@@ -25,6 +25,7 @@ export class NoteWay extends WayInDevice {
 
   constructor(
     private readonly validator: BillValidator,
+    private readonly count: number,
     timing: CashTiming,
     tell: (event: CashEvent) => void,
   ) {
@@ -32,7 +33,7 @@ export class NoteWay extends WayInDevice {
   }
 
   protected async setUp(): Promise<Read<null>> {
-    const notes = await this.validator.notes();
+    const notes = await this.validator.notes(this.count);
     if (!notes.ok) return notes;
     this.#notes = notes.value;
     const held = await this.validator.holdBills();

@@ -20,3 +20,12 @@ export function coinWon(id: string): number | null {
   const won = Number(digits);
   return COINS_WON.includes(won) ? won : null;
 }
+
+/** Channels with their value, those of other money left out. */
+export function valued(
+  names: ReadonlyMap<number, string>,
+  wonOf: (id: string) => number | null,
+): Map<number, number> {
+  const all = [...names].map(([channel, id]) => [channel, wonOf(id)] as const);
+  return new Map(all.filter((each): each is readonly [number, number] => each[1] !== null));
+}
