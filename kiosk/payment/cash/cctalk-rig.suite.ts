@@ -25,6 +25,7 @@ export async function startCcTalkRig(
       { won: 100, address: 3, checksum: 'simple', security: { kind: 'serial-number' } },
       { won: 500, address: 4, checksum: 'simple', security: { kind: 'cipher' } },
     ],
+    ...other,
     timing: {
       answerMs: 100,
       silenceMs: 3,
@@ -35,8 +36,8 @@ export async function startCcTalkRig(
       routeMs: 1_500,
       settleMs: 150,
       goneMs: 1_500,
+      ...other.timing,
     },
-    ...other,
   });
   return {
     unit,

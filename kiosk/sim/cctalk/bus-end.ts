@@ -69,7 +69,12 @@ export class BusEnd {
       return;
     }
     const from = this.trouble.stranger === 'address' ? OTHER_ADDRESS : device.address;
-    const bytes = answerBytes(from, reply.header, reply.data, device.protection);
+    const bytes = answerBytes(
+      from,
+      reply.header,
+      this.#forge(telegram) ?? reply.data,
+      device.protection,
+    );
     this.#send(this.#spoil(bytes));
     if (this.trouble.twice) this.#send(bytes);
   }
@@ -79,6 +84,13 @@ export class BusEnd {
     if (this.trouble[what] === 0 || (onlyHeader !== null && onlyHeader !== header)) return false;
     this.trouble = { ...this.trouble, [what]: this.trouble[what] - 1 };
     return true;
+  }
+
+  #forge({ header }: Telegram): number[] | undefined {
+    const { forged } = this.trouble;
+    if (forged?.header !== header) return undefined;
+    this.trouble = { ...this.trouble, forged: null };
+    return forged.data;
   }
 
   #spoil(bytes: number[]): number[] {

@@ -14,6 +14,8 @@ export interface LineTrouble {
   twice: boolean;
   /** Answers come byte by byte. */
   piecemeal: boolean;
+  /** The next answer to this header is noise that happens to have a right checksum. */
+  forged: { header: number; data: number[] } | null;
   /** Somebody else answers: from another address, or in another protocol. */
   stranger: 'address' | 'protocol' | null;
 }
@@ -27,6 +29,7 @@ export const NO_TROUBLE: LineTrouble = {
   onlyHeader: null,
   twice: false,
   piecemeal: false,
+  forged: null,
   stranger: null,
 };
 

@@ -42,7 +42,7 @@ export class Bus {
   #trouble = 'not opened yet';
   #openAgainAt = 0;
   #closed = false;
-  #heardAt = 0;
+  #heardAt = -Infinity;
   #receive: ((bytes: Uint8Array) => void) | undefined;
   /** Bytes that belonged to no answer, and frames that were for or from somebody else. */
   readonly noise = { dropped: 0, foreign: 0, late: 0 };
