@@ -20,5 +20,3 @@ export {
   type DemoResident,
 } from './residents.js';
 export type { BookTotals } from './terminal-book.js';
-export { startCashMachine, type SimulatedCashMachine } from './cctalk/cash-machine.js';
-export { hasSocat } from './cctalk/pty.js';

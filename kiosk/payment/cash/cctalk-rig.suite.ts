@@ -1,4 +1,4 @@
-import { hasSocat, startCashMachine, type SimulatedCashMachine } from '../../sim/index.js';
+import { hasSocat, startCashMachine, type SimulatedCashMachine } from '../../sim/cctalk/index.js';
 import type { CashRig } from './cash.suite.js';
 import { CcTalkCashUnit, type CcTalkCashUnitOptions } from './cctalk-cash-unit.js';
 import { serialLine } from './serial-line.js';
