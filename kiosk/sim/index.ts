@@ -1,3 +1,4 @@
+export { SimulatedCashUnit, type SimulatedNoteMood } from './cash-unit.js';
 export {
   startCardTerminal,
   TERMINAL_MOODS,
