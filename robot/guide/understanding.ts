@@ -13,6 +13,7 @@ import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
 import { withItsService } from './counter-of.js';
 import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
+import { asksWhetherNeeded } from './words/aspect-asked.js';
 import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
 
@@ -110,10 +111,11 @@ function pick(
 ): LookupResult | null {
   const among = openChoices(state);
   const [likeliest = ''] = among;
-  if (free.pointsBack && free.aspect !== null && free.aspect !== 'where') {
+  const detail = asksWhetherNeeded(text) ? 'bring' : free.pointsBack ? free.aspect : null;
+  if (detail !== null && detail !== 'where') {
     // "What does it cost?" before it is settled which: the answer names the likeliest.
     const found = knowledge.lookupById(likeliest, options.language);
-    return found ? { ...found, language: free.language, aspect: free.aspect } : null;
+    return found ? { ...found, language: free.language, aspect: detail } : null;
   }
   const meant = meantIn(text);
   const byPart = chosenByPart(state, meant);

@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙|들고|보여|내)|뭐 ?(들고|보여)|서류(?:는|가)? ?(?:뭐|무엇|어떤)|들고 ?(?:가야|와야|오면|가면)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|있어야 ?(?:되|돼|하|할|해)|없어도 ?(?:되|돼)|뭐가 ?있어야|what (?:else )?(do i|should i|do you|must i) (need|bring|have with me|show|take)|(?:have|bring|take) with me|what papers?(?:work)?(?: do (?:i|you) need)?|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持|持って(?:い|行|来|く)|持参|用意する/u,
+    /준비물|구비 ?서류|필요 ?서류|필요한 ?서류|뭐 ?(가져|필요|챙|준비)|무엇(을|이)? ?(가져|필요|준비)|뭘 ?(가져|준비|챙|들고|보여|내)|뭐 ?(들고|보여)|서류(?:는|가)? ?(?:뭐|무엇|어떤)|들고 ?(?:가야|와야|오면|가면)|서류 ?(뭐|가 ?필요|필요)|신분증 ?(필요|있어야|가져)|가져가|가져와|챙겨|있어야 ?(?:되|돼|하|할|해)|없어도 ?(?:되|돼)|뭐가 ?있어야|what (?:else )?(do i|should i|do you|must i) (need|bring|have with me|show|take)|(?:have|bring|take) with me|what papers?(?:work)?(?: do (?:i|you) need)?|need to bring|required|requirement|what documents|which documents|带什么|需要什么|什么材料|什么文件|准备什么|何が必要|必要な(もの|书类|書類)|持ち物|何を持|持って(?:い|行|来|く)|持参|用意する|要りますか|いりますか|要るもの/u,
   ],
   [
     'where',

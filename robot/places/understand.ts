@@ -33,6 +33,9 @@ const NAMING_UNITS = 4;
 /** A likeness below this does not make "거기 얼마예요" a question about something else. */
 const POINTING_LIKENESS = 0.62;
 const SCENE = /^(?:에서|앞에|옆에|쪽에|안에)/u;
+/** "아내가 외국인이라 영어로 말해 주세요": about how it speaks, whatever else is named. */
+const SPOKEN_LANGUAGE =
+  /(?:영어|중국어|일본어|한국어|한국말)로 ?(?:좀 ?)?(?:말해|말씀해|얘기해|설명해|대답해)|(?:speak|talk|explain) (?:to \w+ )?in (?:english|chinese|japanese|korean)/u;
 /** Instructions to the robot's voice are short. */
 const SHORT_UNITS = 40;
 
@@ -160,12 +163,13 @@ function ruled(
   if (danger) return { ...certain(entries, plain, 'emergency', 'call-staff'), nuance: danger };
   const window = options.among ? null : placeByWindow(directory, normalized);
   if (window !== null) return certain(entries, plain, 'window', window);
-  if (isOwn) return plain;
+  const isToBeSpoken = SPOKEN_LANGUAGE.test(normalized);
+  if (isOwn && !isToBeSpoken) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
   if (isAbuse(normalized) && talk?.rank !== 'first') {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }
-  if (named) return plain;
+  if (named && !isToBeSpoken) return plain;
   const wish = languageWish(normalized, plain.language);
   if (wish) return { ...certain(entries, plain, 'language', 'change-language'), ...wish };
   const manner = mannerOf(normalized);
@@ -185,7 +189,9 @@ function pointed(entries: Entries, plain: Understanding): Understanding {
   const isTalk =
     entry !== undefined && entry.rank !== null && isLikely && (best.exact > 0 || !points.points);
   if (isTalk && entry.kind === 'out-of-domain') return plain;
-  const isNamed = best !== null && !isTalk && best.exact + best.shared > 0;
+  // "What papers do you need?" names papers, and none of them.
+  const isNamed =
+    best !== null && !isTalk && (best.exact > 0 || (best.shared > 0 && !points.isBare));
   const isPronoun = points.points || points.rejects;
   const isAlike =
     best !== null && entry?.rank === null && !isPronoun && best.fuzzy >= POINTING_LIKENESS;

@@ -8,7 +8,7 @@ import { phrase } from './phrase.js';
 const NO = [
   /^(아니+(요|야|오|에요|예요|라니까(요)?|라고요|라|고)?|아뇨|아 ?니|아이다|아녀|그게 아니(라|고|에요|야)?|이게 아니(라|고)?|틀렸어요?|틀려요?|잘못 ?(말했|알아들으|알아들었|들으|들었|이해|골랐|눌렀)\S*|그거? ?(말고|아니)\S*|이거? ?(말고|아니)\S*|저거? ?(말고|아니)\S*|그런 거 말고|거기 ?(말고|아니)\S*|그 ?뜻이? 아니\S*|딴 ?거|다른 ?거요?|말고요?|아차|앗)(?=\s|$)/u,
   /^(no+|nope|wrong|not (that|this|it|there|the one|what i (meant|want|asked))( one)?|that'?s (not it|wrong|not (right|what i (meant|want|asked)( for)?))|that is (not it|wrong|not what i (meant|want))|i (didn'?t|did not) mean that|you('re| are) wrong|sorry|i (mean|meant)|actually|i misspoke|something else|another one|instead)(?=\s|$)/u,
-  /^(不对|不是(这个|那个|这|那)?|错了|弄错了|不是这个意思|我不是(这个|那个)意思|我说错了|说错了|别的|其他的|不要(这个|那个))/u,
+  /^(不对|不是(这个|那个|这|那)|不是(?=\s|$)|错了|弄错了|不是这个意思|我不是(这个|那个)意思|我说错了|说错了|别的|其他的|不要(这个|那个))/u,
   /^(いいえ|いや|違います|違う|ちがいます|ちがう|そうじゃな(い|く)(です|て)?|それじゃな(い|く)(です|て)?|そうではな(い|く)|それではな(い|く)(て|です)?|間違え(まし)?た|間違いです|別の|ほかの(もの)?)/u,
 ];
 
