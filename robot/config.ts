@@ -6,6 +6,7 @@ import { DeviceId, Language } from '../zone/wire/index.js';
 import { RobotError } from './error/robot-error.js';
 import { RosNamespace } from './graph/index.js';
 import { RATED_TOPICS } from './recording/index.js';
+import { WakeSettings } from './voice/index.js';
 
 const AudioDevice = z
   .string()
@@ -60,14 +61,14 @@ export const RobotConfig = z
     /**
      * Hearing and speaking; absent: the screen alone. `screen` is the browser that shows the robot's
      * page, `alsa:<device>` a device as `arecord -L` and `aplay -L` name it. `recogniser`: folder of a
-     * model; `wake`: file of the wake word's head, null for a touch alone.
+     * model; `wake`: file of the wake word's head, or Porcupine, null for a touch alone.
      */
     voice: z
       .strictObject({
         microphone: AudioDevice.default('screen'),
         loudspeaker: AudioDevice.default('screen'),
         recogniser: z.string().min(1),
-        wake: z.string().min(1).nullable().default(null),
+        wake: WakeSettings.nullable().default(null),
       })
       .optional(),
     /** Folder for what the robot keeps; recordings need it. */
@@ -158,6 +159,19 @@ function offsetOf(node: unknown): number | undefined {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
 }
 
+export function wakeWithAbsolutePaths(wake: WakeSettings, base: string): WakeSettings {
+  if (typeof wake === 'string') return resolve(base, wake);
+  const { accessKeyFile, model, keyword, sensitivity } = wake.porcupine;
+  return {
+    porcupine: {
+      ...(accessKeyFile === undefined ? {} : { accessKeyFile: resolve(base, accessKeyFile) }),
+      model: resolve(base, model),
+      keyword: resolve(base, keyword),
+      sensitivity,
+    },
+  };
+}
+
 function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
   return {
     ...config,
@@ -170,7 +184,7 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
           voice: {
             ...config.voice,
             recogniser: resolve(base, config.voice.recogniser),
-            wake: config.voice.wake && resolve(base, config.voice.wake),
+            wake: config.voice.wake && wakeWithAbsolutePaths(config.voice.wake, base),
           },
         }),
     zone: config.zone && {

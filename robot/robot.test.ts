@@ -287,6 +287,15 @@ describe('a robot with ears', () => {
     expect(phase()).toBe('idle');
   });
 
+  it('whose wake word is damaged hears by touch', async () => {
+    const wake = join(pages, 'head.json');
+    await writeFile(wake, '{"name": "cut sho');
+    await start({ voice: { ...voice, wake } });
+    expect(await send('listen', {})).toEqual({ ok: true });
+    expect(await send('ask', { text: '화장실', language: 'ko' })).toEqual({ ok: true });
+    expect(said()).toContain('화장실');
+  });
+
   it('whose recogniser is missing serves with its screen', async () => {
     await start({ voice: { ...voice, recogniser: join(pages, 'nothing') } });
     expect(await send('listen', {})).toMatchObject({ ok: false });

@@ -11,6 +11,7 @@ import { checkRos } from './ros.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
+import { checkWake } from './wake.js';
 
 let data: string;
 let layout: Layout;
@@ -88,6 +89,25 @@ describe('doctor', () => {
       remedy: expect.stringContaining('npm ci') as string,
     });
     expect(checkRos(false, sourced, () => false)).toMatchObject({ ok: true });
+  });
+
+  it('says what Porcupine lacks, and never its key', async () => {
+    expect(await checkWake(layout)).toEqual([]);
+    const accessKeyFile = path.join(data, 'key');
+    await writeFile(accessKeyFile, 'never-shown', { mode: 0o600 });
+    const porcupine = { accessKeyFile, model: path.join(data, 'ko.pv'), keyword: accessKeyFile };
+    const processes = layout.profile.processes.map((entry) =>
+      entry.kind === 'robot'
+        ? { ...entry, settings: { ...entry.settings, voice: { wake: { porcupine } } } }
+        : entry,
+    );
+    const wanted = { data, profile: { ...layout.profile, processes } };
+    const message = expect.stringContaining('porcupine_params_ko.pv') as string;
+    expect(await checkWake(wanted)).toMatchObject([{ ok: false, message }]);
+    await writeFile(porcupine.model, 'a model');
+    const checks = await checkWake(wanted);
+    expect(checks).toMatchObject([{ ok: true }]);
+    expect(JSON.stringify(checks)).not.toContain('never-shown');
   });
 
   it("says what to do when the wheels' port is not there", async () => {

@@ -14,6 +14,7 @@ import { checkRosLaunch } from './ros-launch.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
+import { checkWake } from './wake.js';
 
 export interface DoctorOptions {
   readonly profile: string;
@@ -48,6 +49,7 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     checkRos(wantsRos(layout.profile)),
     ...(await checkRosLaunch(layout)),
     ...(await checkBase(layout)),
+    ...(await checkWake(layout)),
     good('models', 'this profile uses no model files'),
   ];
 }

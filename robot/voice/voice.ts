@@ -9,7 +9,8 @@ import { Mouth } from './mouth/mouth.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
 import { createEspeak, hasEspeak } from './synthesis/espeak.js';
 import { createText2wav } from './synthesis/text2wav.js';
-import { createWakeWord } from './wake/wake-word.js';
+import { openWakeWord, type WakeSettings } from './wake/open-wake-word.js';
+import type { WakeWord } from './wake/wake-word.js';
 
 /** What the screen shows of it. */
 export interface VoiceState {
@@ -29,8 +30,8 @@ export interface VoiceOptions {
   readonly loudspeaker: Loudspeaker;
   /** Folder of the recogniser's model. */
   readonly recogniser: string;
-  /** File of the wake word's head; without one a touch wakes. */
-  readonly wake?: string;
+  /** Without one a touch wakes. */
+  readonly wake?: WakeSettings;
   /** A visitor's words; never logged. */
   readonly onWords: (text: string) => void;
   readonly log: Logger;
@@ -52,18 +53,25 @@ const SILENT: VoiceState = { turn: 'asleep', level: 0, words: '', sentence: null
 
 /**
  * Hears and speaks until closed. What breaks later is told and tried again; the robot goes on with
- * its screen.
+ * its screen. Where only the name cannot be heard, a touch wakes.
  * @throws RobotError `voice.model-missing`, `voice.model-broken`
  */
 export async function startVoice(options: VoiceOptions): Promise<Voice> {
-  const [activity, wake, recogniser] = await Promise.all([
-    createVoiceActivity(),
-    options.wake === undefined ? undefined : createWakeWord(options.wake),
-    startRecogniser(options.recogniser),
-  ]);
-  options.log.info({ recogniser: recogniser.model.name, note: recogniser.model.note }, 'hears');
+  const activity = await createVoiceActivity();
+  const recogniser = await startRecogniser(options.recogniser);
+  const wake = await wakeWordOf(options);
+  const { name, note } = recogniser.model;
+  options.log.info({ recogniser: name, note, wake: wake?.name ?? 'touch' }, 'hears');
   return new RunningVoice(options, recogniser, (onEvent) => {
     return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent });
+  });
+}
+
+function wakeWordOf({ wake, log }: VoiceOptions): Promise<WakeWord | undefined> {
+  if (wake === undefined) return Promise.resolve(undefined);
+  return openWakeWord(wake).catch((error: unknown) => {
+    log.error({ err: error }, 'does not hear its name; a touch wakes it');
+    return undefined;
   });
 }
 
@@ -160,6 +168,12 @@ class RunningVoice implements Voice {
       case 'failed':
         this.options.log.error({ reason: event.message }, 'did not understand');
         this.#change({ hears: false });
+        return;
+      case 'wake-lost':
+        this.options.log.error(
+          { reason: event.message },
+          'does not hear its name for now; a touch wakes it',
+        );
         return;
       case 'wake':
       case 'speech-end':

@@ -86,6 +86,23 @@ describe('the ear', () => {
     ]);
   });
 
+  it('goes on by touch when it can no longer hear its name, and says so', async () => {
+    let calls = 0;
+    const wake = {
+      name: 'test',
+      chunk: 512,
+      hear: () => (++calls === 5 ? Promise.reject(new Error('no key')) : Promise.resolve(false)),
+      reset: () => undefined,
+      close: () => undefined,
+    };
+    const { ear: one, events } = ear({ wake });
+    await hear(one, silence(1));
+    expect(events).toEqual([expect.objectContaining({ event: 'wake-lost', message: 'no key' })]);
+    one.wake();
+    await hear(one, voice(1), silence(1));
+    expect(names(events).at(-1)).toBe('transcript');
+  });
+
   it('gives the recogniser what was said and little more', async () => {
     const { ear: one, heard } = ear();
     one.wake();

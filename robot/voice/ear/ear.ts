@@ -130,10 +130,19 @@ export class Ear {
     const { wake } = this.parts;
     if (!wake || !this.#wakeChunks) return;
     for (const chunk of this.#wakeChunks.push(frame)) {
-      if (!(await wake.hear(chunk))) continue;
+      if (!(await this.#isName(wake, chunk))) continue;
       if (this.#turns.turn.name === 'thinking') continue;
       this.parts.onEvent({ t: this.#history.now, event: 'wake' });
       this.wake();
+    }
+  }
+
+  async #isName(wake: WakeWord, chunk: Float32Array): Promise<boolean> {
+    try {
+      return await wake.hear(chunk);
+    } catch (error) {
+      this.parts.onEvent({ t: this.#history.now, event: 'wake-lost', message: messageOf(error) });
+      return false;
     }
   }
 
@@ -200,7 +209,10 @@ export class Ear {
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.parts.onEvent({ t: this.#history.now, event: 'failed', message });
+    this.parts.onEvent({ t: this.#history.now, event: 'failed', message: messageOf(error) });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
