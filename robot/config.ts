@@ -6,7 +6,7 @@ import { DeviceId, Language } from '../zone/wire/index.js';
 import { RobotError } from './error/robot-error.js';
 import { RosNamespace } from './graph/index.js';
 import { RATED_TOPICS } from './recording/index.js';
-import { WakeSettings } from './voice/index.js';
+import { RecordingSettings, WakeSettings } from './voice/index.js';
 
 const AudioDevice = z
   .string()
@@ -61,7 +61,8 @@ export const RobotConfig = z
     /**
      * Hearing and speaking; absent: the screen alone. `screen` is the browser that shows the robot's
      * page, `alsa:<device>` a device as `arecord -L` and `aplay -L` name it. `recogniser`: folder of a
-     * model; `wake`: file of the wake word's head, or Porcupine, null for a touch alone.
+     * model; `wake`: file of the wake word's head, or Porcupine, null for a touch alone. `recording`: keeps
+     * what is heard for training, which the screen says; absent: never.
      */
     voice: z
       .strictObject({
@@ -69,6 +70,7 @@ export const RobotConfig = z
         loudspeaker: AudioDevice.default('screen'),
         recogniser: z.string().min(1),
         wake: WakeSettings.nullable().default(null),
+        recording: RecordingSettings.optional(),
       })
       .optional(),
     /** Folder for what the robot keeps; recordings need it. */
@@ -159,6 +161,14 @@ function offsetOf(node: unknown): number | undefined {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
 }
 
+function recordingWithAbsolutePath(
+  recording: RecordingSettings | undefined,
+  base: string,
+): { recording?: RecordingSettings } {
+  if (!recording) return {};
+  return { recording: { ...recording, folder: resolve(base, recording.folder) } };
+}
+
 export function wakeWithAbsolutePaths(wake: WakeSettings, base: string): WakeSettings {
   if (typeof wake === 'string') return resolve(base, wake);
   const { accessKeyFile, model, keyword, sensitivity } = wake.porcupine;
@@ -185,6 +195,7 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
             ...config.voice,
             recogniser: resolve(base, config.voice.recogniser),
             wake: config.voice.wake && wakeWithAbsolutePaths(config.voice.wake, base),
+            ...recordingWithAbsolutePath(config.voice.recording, base),
           },
         }),
     zone: config.zone && {

@@ -18,4 +18,6 @@ export { Mouth } from './mouth/mouth.js';
 export { alsaLoudspeaker, alsaMicrophone } from './audio/alsa.js';
 export type { Loudspeaker, Microphone } from './audio/ports.js';
 export { createScreenAudio, type Clip, type ScreenAudio } from './audio/screen.js';
+export { KINDS as SAMPLE_KINDS } from './samples/sample.js';
+export { RecordingSettings } from './samples/settings.js';
 export { startVoice, type Voice, type VoiceOptions, type VoiceState } from './voice.js';

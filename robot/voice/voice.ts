@@ -7,6 +7,9 @@ import type { EarEvent } from './ear/events.js';
 import { Ambient, loudnessOver } from './mouth/loudness.js';
 import { Mouth } from './mouth/mouth.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
+import type { Sample } from './samples/sample.js';
+import { startSampler, type RecordingState, type Sampler } from './samples/sampler.js';
+import type { RecordingSettings } from './samples/settings.js';
 import { createEspeak, hasEspeak } from './synthesis/espeak.js';
 import { createText2wav } from './synthesis/text2wav.js';
 import { openWakeWord, type WakeSettings } from './wake/open-wake-word.js';
@@ -23,6 +26,8 @@ export interface VoiceState {
   readonly sentence: string | null;
   /** False while the microphone or the recogniser is away: the screen goes on alone. */
   readonly hears: boolean;
+  /** Whether what is heard is kept for training; the screen must say so. */
+  readonly recording: RecordingState;
 }
 
 export interface VoiceOptions {
@@ -32,6 +37,10 @@ export interface VoiceOptions {
   readonly recogniser: string;
   /** Without one a touch wakes. */
   readonly wake?: WakeSettings;
+  /** Absent: nothing that is heard is ever written. */
+  readonly recording?: RecordingSettings;
+  /** The day in Korea, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** A visitor's words; never logged. */
   readonly onWords: (text: string) => void;
   readonly log: Logger;
@@ -42,6 +51,8 @@ export interface Voice {
   say(text: string, language: Language, manner: { rate: number; volume: number }): void;
   /** The screen was touched: listens without its name. */
   listen(): void;
+  /** The visitor wants no recording: what was kept of this visit is removed. */
+  skipRecording(): void;
   /** The visit is over. */
   dismiss(): void;
   state(): VoiceState;
@@ -49,7 +60,14 @@ export interface Voice {
   close(): Promise<void>;
 }
 
-const SILENT: VoiceState = { turn: 'asleep', level: 0, words: '', sentence: null, hears: true };
+const SILENT: VoiceState = {
+  turn: 'asleep',
+  level: 0,
+  words: '',
+  sentence: null,
+  hears: true,
+  recording: 'off',
+};
 
 /**
  * Hears and speaks until closed. What breaks later is told and tried again; the robot goes on with
@@ -62,8 +80,10 @@ export async function startVoice(options: VoiceOptions): Promise<Voice> {
   const wake = await wakeWordOf(options);
   const { name, note } = recogniser.model;
   options.log.info({ recogniser: name, note, wake: wake?.name ?? 'touch' }, 'hears');
-  return new RunningVoice(options, recogniser, (onEvent) => {
-    return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent });
+  const sampler = options.recording && (await startSampler(options.recording, options));
+  return new RunningVoice(options, recogniser, sampler, (onEvent) => {
+    const onSample = sampler && { onSample: (sample: Sample) => sampler.take(sample) };
+    return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent, ...onSample });
   });
 }
 
@@ -88,6 +108,7 @@ class RunningVoice implements Voice {
   constructor(
     private readonly options: VoiceOptions,
     private readonly recogniser: Recogniser,
+    private readonly sampler: Sampler | undefined,
     createEar: (onEvent: (event: EarEvent) => void) => Ear,
   ) {
     this.#ear = createEar((event) => this.#heard(event));
@@ -125,13 +146,19 @@ class RunningVoice implements Voice {
     this.#change({ words: '' });
   }
 
+  skipRecording(): void {
+    this.sampler?.skip();
+    this.#change({});
+  }
+
   dismiss(): void {
     this.#ear.dismiss();
+    this.sampler?.visitOver();
     this.#change({ words: '' });
   }
 
   state(): VoiceState {
-    return this.#state;
+    return { ...this.#state, recording: this.#recording() };
   }
 
   onState(listener: (state: VoiceState) => void): void {
@@ -142,6 +169,7 @@ class RunningVoice implements Voice {
     this.#mouth.hush();
     await this.#microphone.close();
     await this.#ear.close();
+    await this.sampler?.settled();
     await Promise.all([this.recogniser.close(), this.#synthesis.close()]);
   }
 
@@ -182,8 +210,13 @@ class RunningVoice implements Voice {
     }
   }
 
+  #recording(): RecordingState {
+    return this.sampler?.state() ?? 'off';
+  }
+
   #change(change: Partial<VoiceState>): void {
-    const next = { ...this.#state, ...change, turn: this.#ear.state };
+    const recording = this.#recording();
+    const next = { ...this.#state, ...change, turn: this.#ear.state, recording };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     for (const listener of this.#listeners) listener(next);
