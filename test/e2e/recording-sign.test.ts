@@ -91,13 +91,17 @@ it.each(SCREENS)(
     }
     await page.getByRole('button', { name: 'キーボード' }).click();
     await page.locator('.app[data-keys="true"]').waitFor();
-    expect(await sign.isVisible()).toBe(true);
+    expect(await sign.locator('strong').isVisible()).toBe(true);
+    const under = (await sign.boundingBox()) ?? { y: 0, height: 0 };
+    const staff = await page.locator('.staff-bar').boundingBox();
+    expect(staff?.y).toBeGreaterThanOrEqual(under.y + under.height);
     await page.close();
   },
 );
 
 it('takes a refusal by touch, and says that nothing is kept', async () => {
   const page = await screen(true);
+  await page.getByRole('button', { name: '한국어', exact: true }).click();
   await page.getByRole('button', { name: '녹음하지 않기' }).click();
   await page.getByText('이번 대화는 녹음하지 않아요').waitFor();
   expect(await page.getByRole('button', { name: '녹음하지 않기' }).count()).toBe(0);
