@@ -40,6 +40,28 @@ describe('settings of the robot', () => {
     });
   });
 
+  it('takes the head of a wake word, or Porcupine with its files', async () => {
+    const voice = `${GOOD}voice: { recogniser: r, wake: `;
+    expect((await load(`${voice}head.json }`)).voice?.wake).toBe(join(folder, 'head.json'));
+    expect((await load(`${voice}null }`)).voice?.wake).toBeNull();
+    const named = '{ porcupine: { accessKeyFile: key, model: ko.pv, keyword: /n.ppn } } }';
+    expect((await load(voice + named)).voice?.wake).toEqual({
+      porcupine: {
+        accessKeyFile: join(folder, 'key'),
+        model: join(folder, 'ko.pv'),
+        keyword: '/n.ppn',
+        sensitivity: 0.5,
+      },
+    });
+    const inline = '{ porcupine: { accessKey: do-not-print, model: ko.pv, keyword: n.ppn } } }';
+    const refusal: unknown = await load(voice + inline).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'config.invalid',
+      message: expect.stringContaining('voice.wake.porcupine: Unrecognized key') as string,
+    });
+    expect(String(refusal)).not.toContain('do-not-print');
+  });
+
   it('reads JSON too', async () => {
     const { id } = await load(JSON.stringify(await load(GOOD)));
     expect(id).toBe('robot-1');

@@ -6,6 +6,7 @@ import { DeviceId, Language } from '../zone/wire/index.js';
 import { RobotError } from './error/robot-error.js';
 import { RosNamespace } from './graph/index.js';
 import { RATED_TOPICS } from './recording/index.js';
+import { RecordingSettings, WakeSettings } from './voice/index.js';
 
 const AudioDevice = z
   .string()
@@ -60,16 +61,18 @@ export const RobotConfig = z
     /**
      * Hearing and speaking; absent: the screen alone. `screen` is the browser that shows the robot's
      * page, `alsa:<device>` a device as `arecord -L` and `aplay -L` name it. `recogniser`: folder of a
-     * model; `wake`: file of the wake word's head, null for a touch alone; `voices`: folders of installed
-     * voices, the first that knows a language speaks it, espeak-ng the others.
+     * model; `wake`: file of the wake word's head, or Porcupine, null for a touch alone; `voices`: folders of
+     * installed voices, the first that knows a language speaks it, espeak-ng the others. `recording`: keeps
+     * what is heard for training, which the screen says; absent: never.
      */
     voice: z
       .strictObject({
         microphone: AudioDevice.default('screen'),
         loudspeaker: AudioDevice.default('screen'),
         recogniser: z.string().min(1),
-        wake: z.string().min(1).nullable().default(null),
+        wake: WakeSettings.nullable().default(null),
         voices: z.array(z.string().min(1)).default([]),
+        recording: RecordingSettings.optional(),
       })
       .optional(),
     /** Folder for what the robot keeps; recordings need it. */
@@ -160,6 +163,27 @@ function offsetOf(node: unknown): number | undefined {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
 }
 
+function recordingWithAbsolutePath(
+  recording: RecordingSettings | undefined,
+  base: string,
+): { recording?: RecordingSettings } {
+  if (!recording) return {};
+  return { recording: { ...recording, folder: resolve(base, recording.folder) } };
+}
+
+export function wakeWithAbsolutePaths(wake: WakeSettings, base: string): WakeSettings {
+  if (typeof wake === 'string') return resolve(base, wake);
+  const { accessKeyFile, model, keyword, sensitivity } = wake.porcupine;
+  return {
+    porcupine: {
+      ...(accessKeyFile === undefined ? {} : { accessKeyFile: resolve(base, accessKeyFile) }),
+      model: resolve(base, model),
+      keyword: resolve(base, keyword),
+      sensitivity,
+    },
+  };
+}
+
 function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
   return {
     ...config,
@@ -172,7 +196,8 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
           voice: {
             ...config.voice,
             recogniser: resolve(base, config.voice.recogniser),
-            wake: config.voice.wake && resolve(base, config.voice.wake),
+            wake: config.voice.wake && wakeWithAbsolutePaths(config.voice.wake, base),
+            ...recordingWithAbsolutePath(config.voice.recording, base),
             voices: config.voice.voices.map((folder) => resolve(base, folder)),
           },
         }),

@@ -279,6 +279,24 @@ describe('a robot with ears', () => {
     expect(states.some((state) => state.voice?.turn === 'hearing')).toBe(true);
   });
 
+  it.runIf(hasVoices)('keeps who calls it while it is told to record, and says so', async () => {
+    const folder = join(pages, 'samples');
+    const until = new Date(Date.now() + 86_400_000 * 2).toISOString().slice(0, 10);
+    await start({ voice: { ...voice, recording: { folder, until, clips: 9, megabytes: 9 } } });
+    const signs: unknown[] = [];
+    page?.on('voice', (message: unknown) => {
+      signs.push(FaceVoiceMessage.parse(message).voice?.recording);
+    });
+    const clips = (): Promise<string[]> => readdir(join(folder, 'name'));
+    await speak('');
+    await speak('행복아');
+    await vi.waitFor(async () => expect(await clips()).toHaveLength(1), 10_000);
+    expect(new Set(signs)).toEqual(new Set(['on']));
+    expect(await send('skipRecording', {})).toEqual({ ok: true });
+    await vi.waitFor(async () => expect(await clips()).toEqual([]), 10_000);
+    expect(signs.at(-1)).toBe('skipped');
+  });
+
   it('hears nothing from a page whose microphone was not touched', async () => {
     await start({ voice });
     if (hasVoices) await speak('화장실이 어디예요?');
@@ -286,6 +304,15 @@ describe('a robot with ears', () => {
     page?.emit('audio', 'no sound at all');
     await clock.advance(5);
     expect(phase()).toBe('idle');
+  });
+
+  it('whose wake word is damaged hears by touch', async () => {
+    const wake = join(pages, 'head.json');
+    await writeFile(wake, '{"name": "cut sho');
+    await start({ voice: { ...voice, wake } });
+    expect(await send('listen', {})).toEqual({ ok: true });
+    expect(await send('ask', { text: '화장실', language: 'ko' })).toEqual({ ok: true });
+    expect(said()).toContain('화장실');
   });
 
   it('whose recogniser is missing serves with its screen', async () => {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RobotConfig } from './config.js';
 import type { FaceVoice } from './face/index.js';
 import type { Guide, Speaker } from './guide/index.js';
+import { koreanTime } from './local-time.js';
 import {
   alsaLoudspeaker,
   alsaMicrophone,
@@ -47,6 +48,8 @@ export async function speakAndHear(
     favoured,
     voices: settings.voices,
     ...(settings.wake === null ? {} : { wake: settings.wake }),
+    ...(settings.recording ? { recording: settings.recording } : {}),
+    today: () => koreanTime(new Date()).day,
     onWords: (text) => void guide?.visitor({ type: 'asked', text, language: null }),
     log,
   }).catch((error: unknown) => {
@@ -63,6 +66,7 @@ export async function speakAndHear(
       onState: (listener) => voice.onState(listener),
       onClip: (listener) => screen.onClip(listener),
       listen: () => voice.listen(),
+      skipRecording: () => voice.skipRecording(),
       heard: (pcm) => screen.heard(pcm),
       throughScreen: settings.microphone === 'screen',
     },

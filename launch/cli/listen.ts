@@ -106,6 +106,7 @@ function detail(line: Line): string {
     case 'answer':
       return `${line.answer} (${line.service})`;
     case 'failed':
+    case 'wake-lost':
       return line.message;
     default:
       return '';

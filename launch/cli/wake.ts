@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { examineWakeWord, trainWakeWord } from '../../models/index.js';
 import { hasEspeak } from '../../robot/voice/index.js';
 import { LaunchError } from '../launch-error.js';
+import { countSamples } from './wake-samples.js';
 import { WAKE_HEAD } from '../voice-files.js';
 
 interface TrainCommand {
@@ -34,6 +35,12 @@ export function addWake(program: Command): void {
     )
     .action(train);
   wake
+    .command('samples')
+    .description('how many recordings a folder holds for training, and how long they are')
+    .argument('<folder>', 'with name/*.wav and other/*.wav')
+    .option('--json', 'print JSON')
+    .action(samples);
+  wake
     .command('examine')
     .description('how well it is heard, on synthetic voices that training never met')
     .option('--wake <file>', 'the head', WAKE_HEAD)
@@ -55,6 +62,20 @@ async function train({ samples, output, clips }: TrainCommand): Promise<void> {
     said: (line) => console.error(line),
   });
   console.log(`${output} is trained. Next: haengbok wake examine, then restart the robot.`);
+}
+
+async function samples(folder: string, { json }: { json?: boolean }): Promise<void> {
+  const counts = await countSamples(folder);
+  if (json) {
+    console.log(JSON.stringify(counts));
+    return;
+  }
+  for (const { kind, clips, minutes } of counts.kinds)
+    console.log(`${kind.padEnd(6)} ${String(clips).padStart(6)} clips  ${minutes.toFixed(1)} min`);
+  for (const file of counts.unreadable) console.log(`${file} is no WAV file that can be read`);
+  console.log(
+    'Listen to them before training: a clip in name/ may be a false alarm, and one in other/ may hold the name.',
+  );
 }
 
 async function examine({ wake, clips, hours, json }: ExamineCommand): Promise<void> {

@@ -11,6 +11,7 @@ import { checkRos } from './ros.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
+import { checkWake } from './wake.js';
 
 let data: string;
 let layout: Layout;
@@ -88,6 +89,19 @@ describe('doctor', () => {
       remedy: expect.stringContaining('npm ci') as string,
     });
     expect(checkRos(false, sourced, () => false)).toMatchObject({ ok: true });
+  });
+
+  it('says what Porcupine lacks, and never its key', async () => {
+    expect(await checkWake('robot-1', null, data)).toMatchObject({ ok: true });
+    const accessKeyFile = path.join(data, 'key');
+    await writeFile(accessKeyFile, 'never-shown', { mode: 0o600 });
+    const porcupine = { accessKeyFile, model: 'ko.pv', keyword: 'key', sensitivity: 0.5 };
+    const message = expect.stringContaining('porcupine_params_ko.pv') as string;
+    expect(await checkWake('robot-1', { porcupine }, data)).toMatchObject({ ok: false, message });
+    await writeFile(path.join(data, 'ko.pv'), 'a model');
+    const check = await checkWake('robot-1', { porcupine }, data);
+    expect(check).toMatchObject({ ok: true });
+    expect(JSON.stringify(check)).not.toContain('never-shown');
   });
 
   it("says what to do when the wheels' port is not there", async () => {

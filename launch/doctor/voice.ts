@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { RobotConfig } from '../../robot/config.js';
-import {
-  createSherpaVoice,
-  createWakeWord,
-  hasEspeak,
-  startRecogniser,
-} from '../../robot/voice/index.js';
+import { createSherpaVoice, hasEspeak, startRecogniser } from '../../robot/voice/index.js';
 import { filesOf, processConfig, type Layout } from '../center/process-config.js';
 import { checkAudio } from './audio.js';
 import { attempt, bad, good, type Check } from './check.js';
+import { checkWake } from './wake.js';
 
 /** What a voice says to show that it can; nobody hears it. */
 const SAMPLE = { ko: '안녕하세요', en: 'Hello', zh: '你好', ja: 'こんにちは' } as const;
@@ -35,7 +31,7 @@ export async function checkVoice(layout: Layout): Promise<Check[]> {
 async function checkRobot(id: string, voice: VoiceSettings, base: string): Promise<Check[]> {
   return [
     await checkRecogniser(id, path.resolve(base, voice.recogniser)),
-    await checkWake(id, voice.wake && path.resolve(base, voice.wake)),
+    await checkWake(id, voice.wake, base),
     checkSpeech(id),
     ...(await Promise.all(voice.voices.map((one) => checkOne(id, path.resolve(base, one))))),
     await checkAudio(`microphone ${id}`, voice.microphone, 'arecord'),
@@ -55,19 +51,6 @@ function checkRecogniser(id: string, folder: string): Promise<Check> {
     },
     'Run `npx haengbok models verify` and `models install`, or correct voice.recogniser in the ' +
       `settings of ${id}; left out, it is the demonstration model.`,
-  );
-}
-
-async function checkWake(id: string, wake: string | null): Promise<Check> {
-  const name = `wake word ${id}`;
-  if (wake === null) return good(name, 'none: a touch wakes it');
-  return attempt(
-    name,
-    async () => {
-      (await createWakeWord(wake)).close();
-      return `${wake} loads`;
-    },
-    `Correct voice.wake in the settings of ${id}; null: a touch alone wakes it.`,
   );
 }
 

@@ -8,9 +8,10 @@ import { Ack } from '../../zone/wire/index.js';
 import { KNOWLEDGE, MOMENT } from '../guide/fixture.suite.js';
 import { createGuide, type Guide } from '../guide/index.js';
 import { createNoZone } from '../zone-link/index.js';
-import { FaceMotion, FaceView, FaceWheels } from './protocol.js';
+import { FaceMotion, FaceView, FaceVoiceMessage, FaceWheels } from './protocol.js';
 import type { WheelsNotice } from './wheels.js';
 import { startFace, type Face } from './server.js';
+import type { FaceVoice } from './voice.js';
 
 let folder: string;
 let guide: Guide;
@@ -174,6 +175,43 @@ describe('the screen', () => {
     expect(wheels.enabled).toBe(before);
     expect(await send('enableWheels', {})).toEqual({ ok: true });
     expect(wheels.enabled).toBe(before + 1);
+  });
+
+  it('tells that the robot records, and takes a refusal', async () => {
+    expect(await send('skipRecording', {})).toMatchObject({ ok: false, code: 'not-now' });
+    let recording: 'on' | 'skipped' = 'on';
+    const listeners: Parameters<FaceVoice['onState']>[0][] = [];
+    const voice: FaceVoice = {
+      state: () => ({
+        turn: 'asleep',
+        level: 0,
+        words: '',
+        sentence: null,
+        hears: true,
+        recording,
+      }),
+      onState: (listener) => void listeners.push(listener),
+      onClip: () => undefined,
+      listen: () => undefined,
+      skipRecording: () => {
+        recording = 'skipped';
+        for (const listener of listeners) listener(voice.state());
+      },
+      heard: () => undefined,
+      throughScreen: false,
+    };
+    const hearing = await startFace({ ...options(0), voice });
+    const other = io(hearing.url, { transports: ['websocket'] });
+    try {
+      const told: unknown[] = [];
+      other.on('voice', (raw: unknown) => told.push(FaceVoiceMessage.parse(raw).voice?.recording));
+      await expect.poll(() => told).toEqual(['on']);
+      expect(await other.timeout(1_000).emitWithAck('skipRecording', {})).toEqual({ ok: true });
+      await expect.poll(() => told.at(-1)).toBe('skipped');
+    } finally {
+      other.disconnect();
+      await hearing.close();
+    }
   });
 
   it('names the remedy when the port is taken or the page is not built', async () => {

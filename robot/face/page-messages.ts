@@ -7,6 +7,12 @@ import { PageToRobot } from './protocol.js';
 import type { FaceVoice } from './voice.js';
 import type { Wheels } from './wheels.js';
 
+/** What goes to the ears and not to the guide. */
+const TO_VOICE = {
+  listen: (voice: FaceVoice) => voice.listen(),
+  skipRecording: (voice: FaceVoice) => voice.skipRecording(),
+} as const;
+
 type Reader = (message: unknown) => Parsed<VisitorEvent>;
 
 function reads<S extends z.ZodType>(
@@ -21,7 +27,7 @@ function reads<S extends z.ZodType>(
 
 /** What each message of the page means to the guide. */
 const READERS: Readonly<
-  Record<Exclude<keyof typeof PageToRobot, 'enableWheels' | 'listen'>, Reader>
+  Record<Exclude<keyof typeof PageToRobot, 'enableWheels' | keyof typeof TO_VOICE>, Reader>
 > = {
   ask: reads(PageToRobot.ask, ({ text, language }) => ({ type: 'asked', text, language })),
   choose: reads(PageToRobot.choose, ({ id }) => ({ type: 'chose', id })),
@@ -52,19 +58,23 @@ export function servePage(socket: Socket, services: PageServices): void {
     const ack =
       name === 'enableWheels'
         ? enable(args[0], wheels)
-        : name === 'listen'
-          ? listen(args[0], voice)
+        : isToVoice(name)
+          ? tellVoice(name, args[0], voice)
           : answer(name, args[0], guide, log);
     if (!ack.ok) log.warn({ code: ack.code, message: name.slice(0, 60) }, 'refused the page');
     if (typeof reply === 'function') (reply as (ack: Ack) => void)(ack);
   });
 }
 
-function listen(message: unknown, voice: FaceVoice | null): Ack {
-  const parsed = parseMessage(PageToRobot.listen, message);
+function isToVoice(name: string): name is keyof typeof TO_VOICE {
+  return Object.hasOwn(TO_VOICE, name);
+}
+
+function tellVoice(name: keyof typeof TO_VOICE, message: unknown, voice: FaceVoice | null): Ack {
+  const parsed = parseMessage(PageToRobot[name], message);
   if (!parsed.ok) return parsed;
   if (!voice) return refuse('not-now', 'This robot has no ears.');
-  voice.listen();
+  TO_VOICE[name](voice);
   return { ok: true };
 }
 

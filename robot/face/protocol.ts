@@ -22,6 +22,8 @@ export const PageToRobot = {
   callStaff: z.strictObject({}),
   /** The microphone was touched: the robot listens without being called by name. */
   listen: z.strictObject({}),
+  /** The visitor wants no recording for training: what was kept of this visit is removed. */
+  skipRecording: z.strictObject({}),
   /** Held for three seconds by staff at the robot. */
   enableWheels: z.strictObject({}),
 } as const;
@@ -112,6 +114,8 @@ export const FaceVoiceState = z.strictObject({
     .readonly()
     .nullable(),
   hears: z.boolean(),
+  /** Whether what is heard is kept for training. */
+  recording: z.enum(['off', 'on', 'skipped']),
 });
 export type FaceVoiceState = z.infer<typeof FaceVoiceState>;
 export const FaceVoiceMessage = z.strictObject({

@@ -8,6 +8,8 @@ export interface FaceVoice {
   onClip(listener: (clip: Uint8Array | null) => void): void;
   /** Somebody touched the microphone on the screen. */
   listen(): void;
+  /** The visitor wants no recording for training. */
+  skipRecording(): void;
   /** @param pcm of the page's microphone: 16-bit little-endian, mono, 16 kHz */
   heard(pcm: Uint8Array): void;
   /** True when the page's own microphone is the robot's. */

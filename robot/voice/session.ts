@@ -13,14 +13,17 @@ const OPTIONS: InferenceSession.SessionOptions = {
 /** @throws RobotError `voice.model-missing`, `voice.model-broken` */
 export async function openModel(file: string): Promise<InferenceSession> {
   if (!existsSync(file)) {
-    throw new RobotError('voice.model-missing', `The model ${file} is not there.`);
+    throw new RobotError(
+      'voice.model-missing',
+      `The model ${file} is not there. Run \`npm ci\` in the project's folder.`,
+    );
   }
   try {
     return await InferenceSession.create(file, OPTIONS);
   } catch (cause) {
     throw new RobotError(
       'voice.model-broken',
-      `The model ${file} cannot be read; install it again.`,
+      `The model ${file} is damaged. Run \`npm ci\` in the project's folder.`,
       {
         cause,
       },

@@ -8,8 +8,12 @@ import { Ambient, loudnessOver } from './mouth/loudness.js';
 import { Mouth } from './mouth/mouth.js';
 import type { TimedWord } from './mouth/timed-words.js';
 import { startRecogniser, type Recogniser } from './recognition/recogniser.js';
+import type { Sample } from './samples/sample.js';
+import { startSampler, type RecordingState, type Sampler } from './samples/sampler.js';
+import type { RecordingSettings } from './samples/settings.js';
 import { createSpeech } from './synthesis/speech.js';
-import { createWakeWord } from './wake/wake-word.js';
+import { openWakeWord, type WakeSettings } from './wake/open-wake-word.js';
+import type { WakeWord } from './wake/wake-word.js';
 
 /** What the screen shows of it. */
 export interface VoiceState {
@@ -22,6 +26,8 @@ export interface VoiceState {
   readonly sentence: readonly TimedWord[] | null;
   /** False while the microphone or the recogniser is away: the screen goes on alone. */
   readonly hears: boolean;
+  /** Whether what is heard is kept for training; the screen must say so. */
+  readonly recording: RecordingState;
 }
 
 export interface VoiceOptions {
@@ -33,8 +39,12 @@ export interface VoiceOptions {
   readonly favoured: readonly string[];
   /** Folders of installed voices, the first that knows a language speaks it. */
   readonly voices?: readonly string[];
-  /** File of the wake word's head; without one a touch wakes. */
-  readonly wake?: string;
+  /** Without one a touch wakes. */
+  readonly wake?: WakeSettings;
+  /** Absent: nothing that is heard is ever written. */
+  readonly recording?: RecordingSettings;
+  /** The day in Korea, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** A visitor's words; never logged. */
   readonly onWords: (text: string) => void;
   readonly log: Logger;
@@ -45,6 +55,8 @@ export interface Voice {
   say(text: string, language: Language, manner: { rate: number; volume: number }): void;
   /** The screen was touched: listens without its name. */
   listen(): void;
+  /** The visitor wants no recording: what was kept of this visit is removed. */
+  skipRecording(): void;
   /** The visit is over. */
   dismiss(): void;
   state(): VoiceState;
@@ -52,22 +64,38 @@ export interface Voice {
   close(): Promise<void>;
 }
 
-const SILENT: VoiceState = { turn: 'asleep', level: 0, words: '', sentence: null, hears: true };
+const SILENT: VoiceState = {
+  turn: 'asleep',
+  level: 0,
+  words: '',
+  sentence: null,
+  hears: true,
+  recording: 'off',
+};
 
 /**
  * Hears and speaks until closed. What breaks later is told and tried again; the robot goes on with
- * its screen.
+ * its screen. Where only the name cannot be heard, a touch wakes.
  * @throws RobotError `voice.model-missing`, `voice.model-broken`
  */
 export async function startVoice(options: VoiceOptions): Promise<Voice> {
-  const [activity, wake, recogniser] = await Promise.all([
-    createVoiceActivity(),
-    options.wake === undefined ? undefined : createWakeWord(options.wake),
-    startRecogniser(options.recogniser, options.favoured),
-  ]);
-  options.log.info({ recogniser: recogniser.model.name, note: recogniser.model.note }, 'hears');
-  return new RunningVoice(options, recogniser, (onEvent) => {
-    return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent });
+  const activity = await createVoiceActivity();
+  const recogniser = await startRecogniser(options.recogniser, options.favoured);
+  const wake = await wakeWordOf(options);
+  const { name, note } = recogniser.model;
+  options.log.info({ recogniser: name, note, wake: wake?.name ?? 'touch' }, 'hears');
+  const sampler = options.recording && (await startSampler(options.recording, options));
+  return new RunningVoice(options, recogniser, sampler, (onEvent) => {
+    const onSample = sampler && { onSample: (sample: Sample) => sampler.take(sample) };
+    return new Ear({ activity, recogniser, ...(wake ? { wake } : {}), onEvent, ...onSample });
+  });
+}
+
+function wakeWordOf({ wake, log }: VoiceOptions): Promise<WakeWord | undefined> {
+  if (wake === undefined) return Promise.resolve(undefined);
+  return openWakeWord(wake).catch((error: unknown) => {
+    log.error({ err: error }, 'does not hear its name; a touch wakes it');
+    return undefined;
   });
 }
 
@@ -84,6 +112,7 @@ class RunningVoice implements Voice {
   constructor(
     private readonly options: VoiceOptions,
     private readonly recogniser: Recogniser,
+    private readonly sampler: Sampler | undefined,
     createEar: (onEvent: (event: EarEvent) => void) => Ear,
   ) {
     this.#ear = createEar((event) => this.#heard(event));
@@ -124,13 +153,19 @@ class RunningVoice implements Voice {
     this.#change({ words: '' });
   }
 
+  skipRecording(): void {
+    this.sampler?.skip();
+    this.#change({});
+  }
+
   dismiss(): void {
     this.#ear.dismiss();
+    this.sampler?.visitOver();
     this.#change({ words: '' });
   }
 
   state(): VoiceState {
-    return this.#state;
+    return { ...this.#state, recording: this.#recording() };
   }
 
   onState(listener: (state: VoiceState) => void): void {
@@ -141,6 +176,7 @@ class RunningVoice implements Voice {
     this.#mouth.hush();
     await this.#microphone.close();
     await this.#ear.close();
+    await this.sampler?.settled();
     await Promise.all([this.recogniser.close(), this.#synthesis.close()]);
   }
 
@@ -168,6 +204,12 @@ class RunningVoice implements Voice {
         this.options.log.error({ reason: event.message }, 'did not understand');
         this.#change({ hears: false });
         return;
+      case 'wake-lost':
+        this.options.log.error(
+          { reason: event.message },
+          'does not hear its name for now; a touch wakes it',
+        );
+        return;
       case 'wake':
       case 'speech-end':
       case 'asleep':
@@ -175,8 +217,13 @@ class RunningVoice implements Voice {
     }
   }
 
+  #recording(): RecordingState {
+    return this.sampler?.state() ?? 'off';
+  }
+
   #change(change: Partial<VoiceState>): void {
-    const next = { ...this.#state, ...change, turn: this.#ear.state };
+    const recording = this.#recording();
+    const next = { ...this.#state, ...change, turn: this.#ear.state, recording };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     for (const listener of this.#listeners) listener(next);

@@ -10,6 +10,7 @@ import { gazeOf } from './face/gaze.js';
 import { useSpeaking } from './face/use-speaking.js';
 import { useRobot } from './link/use-robot.js';
 import { Panel } from './panel/panel.js';
+import { RecordingSign } from './voice/recording-sign.js';
 import { WheelsNotice } from './wheels/wheels-notice.js';
 
 export function App() {
@@ -40,6 +41,10 @@ export function App() {
         language={language}
         zoneOnline={view.zoneOnline}
         onLanguage={(next) => send('language', { language: next })}
+      />
+      <RecordingSign
+        recording={voice.voice?.recording ?? 'off'}
+        onSkip={() => send('skipRecording', {})}
       />
       <section className="stage" aria-label={t('stage')}>
         <RobotFace mood={mood} speaking={speaking} gaze={gazeOf(view, motion)} />

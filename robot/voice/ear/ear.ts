@@ -1,6 +1,7 @@
 import type { VoiceActivity } from '../activity/silero.js';
 import { FRAME, RATE_HZ } from '../audio/format.js';
 import type { Recogniser } from '../recognition/recogniser.js';
+import type { Sample } from '../samples/sample.js';
 import { loudness, OwnVoice } from '../turns/own-voice.js';
 import {
   ASLEEP,
@@ -14,6 +15,7 @@ import type { WakeWord } from '../wake/wake-word.js';
 import { Chunks } from './chunks.js';
 import type { EarEvent } from './events.js';
 import { History } from './history.js';
+import { holdsName } from './holds-name.js';
 import { withoutName } from './without-name.js';
 
 export interface EarParts {
@@ -22,6 +24,8 @@ export interface EarParts {
   readonly wake?: WakeWord;
   readonly recogniser: Pick<Recogniser, 'recognise'>;
   readonly onEvent: (event: EarEvent) => void;
+  /** What the name, and each turn without it, sounded like; absent: nobody keeps any of it. */
+  readonly onSample?: (sample: Sample) => void;
 }
 
 /** The longest turn, its lead, and what is heard while it is recognised. */
@@ -30,6 +34,10 @@ const KEPT_S = 26;
 const MOST_BEHIND_S = 3;
 const LEVEL_EVERY = 3;
 const PARTIAL_EVERY_S = 0.6;
+/** The name, and the hall before it. */
+const NAME_SAMPLE_S = 2;
+/** A frame this likely holds a voice: the name ends with the last of them. */
+const VOICED = 0.5;
 
 /**
  * Turns samples into turns: waits for its name, finds where speech begins and ends, and has it
@@ -48,6 +56,8 @@ export class Ear {
   #recognising = false;
   #partialAt = 0;
   #speechFrom = 0;
+  #voicedAt = 0;
+  #namedAt = -Infinity;
   #closed = false;
   #answering: Promise<void> = Promise.resolve();
 
@@ -123,6 +133,7 @@ export class Ear {
     if (this.#frameCount++ % LEVEL_EVERY === 0)
       this.parts.onEvent({ t: at, event: 'level', level });
     const voice = await this.parts.activity.look(frame);
+    if (voice >= VOICED) this.#voicedAt = at;
     this.#apply({ type: 'frame', at, voice, foreign });
   }
 
@@ -130,11 +141,27 @@ export class Ear {
     const { wake } = this.parts;
     if (!wake || !this.#wakeChunks) return;
     for (const chunk of this.#wakeChunks.push(frame)) {
-      if (!(await wake.hear(chunk))) continue;
+      if (!(await this.#isName(wake, chunk))) continue;
       if (this.#turns.turn.name === 'thinking') continue;
       this.parts.onEvent({ t: this.#history.now, event: 'wake' });
+      this.#sampleName();
       this.wake();
     }
+  }
+
+  async #isName(wake: WakeWord, chunk: Float32Array): Promise<boolean> {
+    try {
+      return await wake.hear(chunk);
+    } catch (error) {
+      this.parts.onEvent({ t: this.#history.now, event: 'wake-lost', message: messageOf(error) });
+      return false;
+    }
+  }
+
+  #sampleName(): void {
+    this.#namedAt = this.#history.now;
+    const samples = this.#history.between(this.#voicedAt - NAME_SAMPLE_S, this.#voicedAt);
+    this.parts.onSample?.({ kind: 'name', samples });
   }
 
   #apply(event: TurnEvent): void {
@@ -167,9 +194,14 @@ export class Ear {
   async #recognise(from: number, to: number): Promise<void> {
     const began = performance.now();
     try {
-      const text = await this.#wordsOf(from, to);
+      const samples = this.#between(from, to);
+      const heard = await this.parts.recogniser.recognise(samples);
+      const text = withoutName(heard);
       const tookMs = performance.now() - began;
       this.parts.onEvent({ t: this.#history.now, event: 'transcript', text, tookMs });
+      // What could not be understood may be the name.
+      if (text !== '' && !holdsName(heard) && from >= this.#namedAt)
+        this.parts.onSample?.({ kind: 'other', samples });
     } catch (error) {
       this.#failed(error);
     }
@@ -195,12 +227,18 @@ export class Ear {
   }
 
   async #wordsOf(from: number, to: number): Promise<string> {
-    const samples = this.#history.between(from, Math.min(to, from + KEPT_S - LEAD_S));
-    return withoutName(await this.parts.recogniser.recognise(samples));
+    return withoutName(await this.parts.recogniser.recognise(this.#between(from, to)));
+  }
+
+  #between(from: number, to: number): Float32Array {
+    return this.#history.between(from, Math.min(to, from + KEPT_S - LEAD_S));
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.parts.onEvent({ t: this.#history.now, event: 'failed', message });
+    this.parts.onEvent({ t: this.#history.now, event: 'failed', message: messageOf(error) });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

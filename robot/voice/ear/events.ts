@@ -3,6 +3,8 @@ export type EarEvent =
   /** Loudness, 0..1, about ten times a second while anybody may want to see it. */
   | { readonly t: number; readonly event: 'level'; readonly level: number }
   | { readonly t: number; readonly event: 'wake' }
+  /** The name is not heard for now; a touch and a button wake. */
+  | { readonly t: number; readonly event: 'wake-lost'; readonly message: string }
   | { readonly t: number; readonly event: 'speech-start' }
   /** The robot should stop talking: it is being spoken to. */
   | { readonly t: number; readonly event: 'hush' }

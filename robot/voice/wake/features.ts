@@ -23,15 +23,22 @@ export interface WakeModels {
   readonly embedding: InferenceSession;
 }
 
+export type WakeModelFiles = Readonly<Record<keyof WakeModels, string>>;
+
 /** @throws RobotError `voice.model-missing`, `voice.model-broken` */
-export async function openWakeModels(): Promise<WakeModels> {
-  const [spectrogram, embedding] = await Promise.all(
-    ['models/melspectrogram.onnx', 'models/embedding_model.onnx'].map((path) =>
-      openModel(packageFile(PACKAGE, path)),
-    ),
-  );
-  if (!spectrogram || !embedding) throw new Error('unreachable');
+export async function openWakeModels(files = shippedModels()): Promise<WakeModels> {
+  const [spectrogram, embedding] = await Promise.all([
+    openModel(files.spectrogram),
+    openModel(files.embedding),
+  ]);
   return { spectrogram, embedding };
+}
+
+export function shippedModels(): WakeModelFiles {
+  return {
+    spectrogram: packageFile(PACKAGE, 'models/melspectrogram.onnx'),
+    embedding: packageFile(PACKAGE, 'models/embedding_model.onnx'),
+  };
 }
 
 /** Embeddings of what is heard, chunk by chunk. */

@@ -6,7 +6,10 @@ export interface WakeWord {
   /** For the log and `doctor`. */
   readonly name: string;
   readonly chunk: number;
-  /** @returns true once each time the name is heard */
+  /**
+   * @returns true once each time the name is heard
+   * @throws RobotError once when it can no longer hear: it tries again by itself, and a touch wakes
+   */
   hear(samples: Float32Array): Promise<boolean>;
   reset(): void;
   close(): void;
