@@ -1,8 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasPoppler, pdfsig } from './testing/poppler.js';
-import { TestKiosk } from './testing/test-kiosk.js';
+import { TestKiosk, type TestKioskOptions } from './testing/test-kiosk.js';
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 let kiosk: TestKiosk | undefined;
 afterEach(async () => {
@@ -10,8 +14,8 @@ afterEach(async () => {
   kiosk = undefined;
 });
 
-async function printed(): Promise<{ pdf: Buffer; chain: string; key: string }> {
-  kiosk = await TestKiosk.start();
+async function printed(options: TestKioskOptions = {}): Promise<{ pdf: Buffer; chain: string; key: string }> {
+  kiosk = await TestKiosk.start(options);
   await kiosk.toFee({ 'address-history': 'all' });
   await kiosk.touch({ type: 'pay' });
   await kiosk.until('done');
@@ -57,6 +61,43 @@ describe.runIf(hasPoppler)('the signature under what is printed, as pdfsig sees 
     const said = pdfsig(pdf, chain);
     expect(said).toContain('Signature is Valid');
     expect(said).not.toContain('Certificate is Trusted');
+  });
+});
+
+/** What a district has: an RSA key, and a certificate for it. */
+function makeRsa(folder: string): { certificate: string; key: string } {
+  const files = { certificate: join(folder, 'gpki.crt'), key: join(folder, 'gpki.key') };
+  const [type, subject] = ['rsa:2048', '/CN=GPKI of a test'];
+  const made = spawnSync('openssl', [
+    ...['req', '-x509', '-nodes', '-newkey', type, '-subj', subject, '-days', '2'],
+    ...['-keyout', files.key, '-out', files.certificate],
+  ]);
+  expect(made.status).toBe(0);
+  return files;
+}
+
+describe.runIf(hasPoppler && hasOpenssl)('with certificate and key named in the settings', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'authority-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('signs with those, and makes none of its own', async () => {
+    const authority = makeRsa(folder);
+    const { pdf, chain } = await printed({ authority });
+    expect(pdfsig(pdf, authority.certificate)).toMatch(
+      /Common Name: GPKI of a test[^]*Signature is Valid[^]*Certificate is Trusted/,
+    );
+    expect(existsSync(chain)).toBe(false);
+  });
+
+  it('does not start without one of them, and says which', async () => {
+    const authority = makeRsa(folder);
+    rmSync(authority.key);
+    await expect(TestKiosk.start({ authority })).rejects.toMatchObject({
+      code: 'authority.unreadable',
+      message: expect.stringContaining(authority.key) as string,
+    });
+    expect(existsSync(authority.key)).toBe(false);
   });
 });
 

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as pki from 'pkijs';
 import { KioskError } from '../../error/kiosk-error.js';
-import { ALGORITHM } from './algorithm.js';
+import { keyAlgorithm } from './algorithm.js';
 import { makeDemoCredentials, type Credentials } from './demo-certificate.js';
 import { signDigest } from './sign-digest.js';
 
-/** PEM files: an X.509 certificate followed by its chain, and its RSA key in PKCS #8. */
+/** PEM files: an X.509 certificate followed by its chain, and its key (RSA or P-256) in PKCS #8. */
 export interface AuthorityFiles {
   certificate: string;
   key: string;
@@ -75,7 +75,8 @@ async function authorityOf(
     );
     const [pkcs8] = pemBlocks(keyPem);
     if (!certificate || !pkcs8) throw new KioskError('authority.empty', 'no PEM block in it');
-    const key = await webcrypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, false, ['sign']);
+    const algorithm = keyAlgorithm(certificate);
+    const key = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
     return { sign: (digest) => signDigest(digest, [certificate, ...others], key) };
   } catch (cause) {
     throw unreadable(files, cause);
@@ -91,7 +92,7 @@ function unreadable(files: AuthorityFiles | null, cause: unknown): KioskError {
   const names = files ? `${files.certificate} and ${files.key}` : 'what was just made';
   return new KioskError(
     'authority.unreadable',
-    `Cannot sign with ${names}. Give the office a PEM certificate and its RSA key in PKCS #8 that this account can read; a demonstration makes its own where neither file is there.`,
+    `Cannot sign with ${names}. Give the office a PEM certificate chain and its key (RSA or P-256) in PKCS #8 that this account can read; a demonstration makes its own where neither file is there.`,
     { cause },
   );
 }

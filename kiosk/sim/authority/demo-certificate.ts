@@ -1,7 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pki from 'pkijs';
-import { ALGORITHM, HASH } from './algorithm.js';
+import { DEMO_ALGORITHM, HASH } from './algorithm.js';
 
 const DAY_MS = 86_400_000;
 const LIFE_MS = 3_650 * DAY_MS;
@@ -45,8 +45,7 @@ export async function makeDemoCredentials(now: number): Promise<Credentials> {
 }
 
 function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
-  const size = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
-  return webcrypto.subtle.generateKey({ ...ALGORITHM, ...size }, true, ['sign', 'verify']);
+  return webcrypto.subtle.generateKey(DEMO_ALGORITHM, true, ['sign', 'verify']);
 }
 
 async function certify(
