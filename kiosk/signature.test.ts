@@ -14,7 +14,9 @@ afterEach(async () => {
   kiosk = undefined;
 });
 
-async function printed(options: TestKioskOptions = {}): Promise<{ pdf: Buffer; chain: string; key: string }> {
+async function printed(
+  options: TestKioskOptions = {},
+): Promise<{ pdf: Buffer; chain: string; key: string }> {
   kiosk = await TestKiosk.start(options);
   await kiosk.toFee({ 'address-history': 'all' });
   await kiosk.touch({ type: 'pay' });

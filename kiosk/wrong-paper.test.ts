@@ -29,7 +29,7 @@ let simulated: Simulated;
 let journal: Journal;
 let runner: Runner;
 let calls: StaffCall[];
-let changed = () => undefined as void;
+let changed: () => void = () => undefined;
 
 /** Draws as the kiosk does, but hands the second visitor the page that it drew for the first. */
 async function swappingMaker(): Promise<PaperMaker> {

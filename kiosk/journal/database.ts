@@ -38,6 +38,8 @@ export function openDatabase(file: string): Database {
     // WAL with FULL: a commit is on the disk when it returns, also when the power goes.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // A masked name that the zone has got is gone from the file too.
+    db.pragma('secure_delete = ON');
     migrate(db, file);
     return db;
   } catch (cause) {
