@@ -27,6 +27,13 @@ export const KioskConfig = z.strictObject({
   fonts: z.strictObject({ regular: Path, bold: Path }),
   zone: z.strictObject({ url: z.url(), tokenFile: Path }).nullable().default(null),
   office: z.union([z.literal('demo'), z.strictObject({ url: z.url() })]).default('demo'),
+  /**
+   * PEM files with which the demo office signs: certificate chain, and key in PKCS #8. Null: it makes
+   * its own in the data folder. A real office signs with what it keeps itself.
+   */
+  authority: z.strictObject({ certificate: Path, key: Path }).nullable().default(null),
+  /** Page where printed document numbers are checked; null: the zone's own, where there is a zone. */
+  verifyPage: z.url().nullable().default(null),
   terminal: z
     .union([z.literal('simulated'), z.strictObject({ url: z.url() })])
     .default('simulated'),
@@ -98,6 +105,10 @@ function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
     pages: at(config.pages),
     data: at(config.data),
     fonts: { regular: at(config.fonts.regular), bold: at(config.fonts.bold) },
+    authority: config.authority && {
+      certificate: at(config.authority.certificate),
+      key: at(config.authority.key),
+    },
     zone: config.zone && { ...config.zone, tokenFile: at(config.zone.tokenFile) },
   };
 }

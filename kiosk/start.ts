@@ -14,6 +14,8 @@ import { Closers } from './wiring/closers.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
+import { Registrar } from './wiring/registrar.js';
+import { verifyPageOf } from './wiring/verify-page.js';
 import { linkZone, toKioskState } from './wiring/zone.js';
 import type { ZoneLink } from './zone-link/index.js';
 
@@ -66,13 +68,20 @@ async function start(
   const simulated = await startSimulated(config, closers);
   const devices = {
     ...connectDevices(config, simulated, limits),
-    paper: createPaperMaker(config.id, fonts),
+    paper: createPaperMaker(config.id, fonts, verifyPageOf(config)),
   };
   const books = openBooks(config.data, log.child({ module: 'journal' }));
   closers.add('journal', () => books.journal?.close());
   const ledger = new Ledger(books.journal, () => clock.now());
   const left = await reconcile({ ledger, devices, clock, log: log.child({ module: 'settle' }) });
 
+  const registrar = new Registrar({
+    outbox: books.journal?.outbox ?? null,
+    secret: books.secret,
+    now: () => clock.now(),
+    send: (paper) => shown.zone?.documentIssued(paper) ?? Promise.resolve(false),
+    log: log.child({ module: 'registrar' }),
+  });
   const rules = rulesOf(config);
   const shown = new Shown(config, rules, devices);
   const runner = new Runner({
@@ -84,9 +93,13 @@ async function start(
     newId: deps.newId ?? randomUUID,
     outage: books.outage ?? left.outage,
     limits,
+    secret: books.secret,
     onChange: (state) => shown.changed(state),
     onStaffCall: (call) => shown.zone?.callStaff(call),
-    onVisitEnded: (ended) => shown.zone?.visitEnded(ended),
+    onVisitEnded: (ended) => {
+      shown.zone?.visitEnded(ended);
+      void registrar.flush();
+    },
   });
   closers.add('visit', () => letGo(runner, clock));
   const screen = await startScreen({
@@ -98,7 +111,9 @@ async function start(
     log: log.child({ module: 'screen' }),
   });
   closers.add('screen', () => screen.close());
-  const zone = linkZone(config, rules, runner, log.child({ module: 'zone-link' }));
+  const zone = linkZone(config, rules, runner, log.child({ module: 'zone-link' }), () => {
+    void registrar.flush();
+  });
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
   for (const transaction of left.handedToStaff) {

@@ -147,6 +147,20 @@ describe('when the money or the paper fails', () => {
     expect(kiosk.simulated().printer.jobs()).toEqual([]);
   });
 
+  it('prints nothing of somebody else when the office mixes up its answers', async () => {
+    kiosk = await TestKiosk.start();
+    const { office, terminal, printer } = kiosk.simulated();
+    office.mood('mix-up');
+    await kiosk.toFee();
+    await kiosk.touch({ type: 'pay' });
+    const sorry = await kiosk.until('sorry');
+    expect(sorry.screen).toMatchObject({ cause: 'wrong-paper', money: 'refunded' });
+    expect(sorry.staffCalled).toBe(true);
+    expect(terminal.totals()).toMatchObject({ chargedWon: 200, netWon: 0 });
+    expect(printer.jobs()).toEqual([]);
+    expect(office.issued()).toMatchObject([{ revoked: true, signed: null }]);
+  });
+
   it('takes no money while the printer has no paper', async () => {
     kiosk = await TestKiosk.start();
     await kiosk.toFee();

@@ -8,13 +8,20 @@ import { createConsoleServer } from './console/index.js';
 import { ZoneError } from './error/zone-error.js';
 import {
   openRegistry,
+  openSecret,
   openStore,
   REGISTRY_FILE,
+  SECRET_FILE,
   startHub,
   STORE_FILE,
+  systemClock,
   type Clock,
+  type PaperBook,
 } from './hub/index.js';
 import { settleSeries, type Step } from './settle-series.js';
+import { serveVerifyPage } from './verify/index.js';
+
+const SWEEP_EVERY_MS = 3_600_000;
 
 export interface RunningZone {
   readonly port: number;
@@ -31,7 +38,7 @@ export interface RunningZone {
 export async function startZone(
   config: ZoneConfig,
   log: Logger,
-  clock?: Clock,
+  clock: Clock = systemClock,
 ): Promise<RunningZone> {
   const opened: Step[] = [];
   let closed: Promise<void> | undefined;
@@ -39,7 +46,8 @@ export async function startZone(
   try {
     const registry = openRegistry(join(config.data, REGISTRY_FILE));
     opened.push({ name: 'close the device registry', run: () => registry.close() });
-    const store = openStore(join(config.data, STORE_FILE));
+    const secret = openSecret(join(config.data, SECRET_FILE));
+    const store = openStore(join(config.data, STORE_FILE), secret);
     opened.push({ name: 'close the store', run: () => store.close() });
     checkPages(config.pages);
     const app = await createConsoleServer({
@@ -49,7 +57,9 @@ export async function startZone(
       log: log.child({ module: 'console' }),
     });
     opened.push({ name: 'close the HTTP server', run: () => app.close() });
-    const hub = startHub({ server: app.server, registry, store, log, ...(clock ? { clock } : {}) });
+    await serveVerifyPage(app, { papers: store.papers, clock });
+    opened.push({ name: 'stop the sweep', run: sweepHourly(store.papers, clock, log) });
+    const hub = startHub({ server: app.server, registry, store, log, clock });
     opened.push({ name: 'close the hub', run: () => hub.close() });
     const port = await listen(app, config);
     const url = `http://${config.listen.host}:${port}`;
@@ -59,6 +69,21 @@ export async function startZone(
     await close().catch((failure: unknown) => log.error({ err: failure }, 'cleaning up failed'));
     throw error;
   }
+}
+
+/** Expired papers are forgotten also while nobody asks for them. Returns how to stop. */
+function sweepHourly(papers: PaperBook, clock: Clock, log: Logger): () => void {
+  let cancel: () => void;
+  const sweep = () => {
+    try {
+      papers.sweep(clock.now());
+    } catch (error) {
+      log.error({ err: error }, 'expired papers could not be forgotten; tried again in an hour');
+    }
+    cancel = clock.after(SWEEP_EVERY_MS, sweep);
+  };
+  sweep();
+  return () => cancel();
 }
 
 function checkPages(pages: string): void {

@@ -2,15 +2,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
+import { OUTBOX_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
 
-/** Raised when the tables change; a journal of a newer program is not touched. */
-const VERSION = 1;
+/** A journal of a newer program is not touched. */
+const VERSION = 2;
 
 /** How long a lock is waited for; the screen stands still meanwhile. */
 const BUSY_MS = 500;
 
-const SCHEMA = `
+const LINES = `
   CREATE TABLE line (
     seq   INTEGER PRIMARY KEY AUTOINCREMENT,
     tx    TEXT    NOT NULL,
@@ -19,8 +20,10 @@ const SCHEMA = `
     entry TEXT    NOT NULL
   ) STRICT;
   CREATE INDEX line_tx ON line (tx);
-  PRAGMA user_version = ${VERSION};
 `;
+
+/** Batch n brings a journal of format n to n + 1; only ever appended to. */
+const MIGRATIONS = [LINES, OUTBOX_TABLE];
 
 /** @throws KioskError `journal.*` */
 export function openDatabase(file: string): Database {
@@ -35,6 +38,8 @@ export function openDatabase(file: string): Database {
     // WAL with FULL: a commit is on the disk when it returns, also when the power goes.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // A masked name that the zone has got is gone from the file too.
+    db.pragma('secure_delete = ON');
     migrate(db, file);
     return db;
   } catch (cause) {
@@ -65,6 +70,12 @@ function migrate(db: Database, file: string): void {
     db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${VERSION}; COMMIT;`);
     return;
   }
+  if (version === 0) refuseForeign(db, file);
+  const batches = MIGRATIONS.slice(version).join('');
+  db.exec(`BEGIN IMMEDIATE; ${batches} PRAGMA user_version = ${VERSION}; COMMIT;`);
+}
+
+function refuseForeign(db: Database, file: string): void {
   const tables = db.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number };
   if (tables.n > 0) {
     throw new KioskError(
@@ -72,5 +83,4 @@ function migrate(db: Database, file: string): void {
       `${file} is a database of some other program. Set "data" in this kiosk's settings to a folder of its own.`,
     );
   }
-  db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
 }

@@ -1,1 +1,2 @@
 export { openJournal, type Journal, type JournalLine } from './journal.js';
+export type { Outbox } from './outbox.js';

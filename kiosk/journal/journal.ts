@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
 import { Entry } from '../session/index.js';
 import { openDatabase } from './database.js';
+import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
 
 export interface JournalLine {
@@ -22,6 +23,8 @@ export interface Journal {
   read(transaction: string): JournalLine[];
   /** Transactions without a `closed` line, oldest first. @throws KioskError */
   unfinished(): string[];
+  /** Each call @throws KioskError */
+  readonly outbox: Outbox;
   close(): void;
 }
 
@@ -40,6 +43,7 @@ export function openJournal(file: string): Journal {
       throw cause instanceof KioskError ? cause : remedyOf(cause, file);
     }
   };
+  const outbox = openOutbox(db);
   return {
     append: ({ transaction, at, entry }) => {
       guarded(() => statements.insert.run(transaction, at, entry.kind, JSON.stringify(entry)));
@@ -47,6 +51,12 @@ export function openJournal(file: string): Journal {
     read: (transaction) =>
       guarded(() => statements.read.all(transaction).map((row) => toLine(row, file))),
     unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
+    outbox: {
+      note: (transaction, paper) => guarded(() => outbox.note(transaction, paper)),
+      due: () => guarded(() => outbox.due()),
+      drop: (documentNumber) => guarded(() => outbox.drop(documentNumber)),
+      sweep: (now) => guarded(() => outbox.sweep(now)),
+    },
     close: () => db.close(),
   };
 }

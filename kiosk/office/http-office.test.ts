@@ -35,6 +35,18 @@ async function issued(options: Record<string, string> = {}) {
 }
 
 describe('the record office over HTTP', () => {
+  it('signs one paper for what it issued, the same again after a lost answer, and no other', async () => {
+    const digest = (byte: number) => Buffer.alloc(32, byte);
+    expect(await office.sign('tx', digest(1))).toMatchObject({ result: 'refused' });
+    await issue();
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      expect(await office.sign('tx', digest(1))).toMatchObject({ result: 'signed' });
+    }
+    expect(await office.sign('tx', digest(2))).toMatchObject({ result: 'refused' });
+    await office.revoke('tx');
+    expect(await office.sign('tx', digest(1))).toMatchObject({ result: 'refused' });
+  });
+
   it('knows who is registered, by a masked name', async () => {
     expect(await office.lookUp(HAENGBOK)).toEqual({ result: 'found', maskedName: '김*복' });
     expect(await office.lookUp('9901011234567')).toEqual({ result: 'not-registered' });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { IssueAnswer, LookUpAnswer, RevokeAnswer } from './messages.js';
+import { IssueAnswer, LookUpAnswer, RevokeAnswer, SignAnswer } from './messages.js';
 import type { Office } from './port.js';
 
 export interface HttpOfficeOptions {
@@ -22,6 +22,13 @@ export function createHttpOffice({ url, timeoutMs = 10_000 }: HttpOfficeOptions)
     issue: async (message) => {
       const answer = await post('/issue', message, IssueAnswer);
       return answer.ok ? answer.value : { result: 'unreachable', detail: answer.detail };
+    },
+    sign: async (transaction, bytes) => {
+      const digest = Buffer.from(bytes).toString('hex');
+      const answer = await post('/sign', { transaction, digest }, SignAnswer);
+      if (!answer.ok) return { result: 'unreachable', detail: answer.detail };
+      if (answer.value.result === 'refused') return answer.value;
+      return { result: 'signed', signature: Buffer.from(answer.value.signature, 'base64') };
     },
     revoke: async (transaction) => {
       const answer = await post('/revoke', { transaction }, RevokeAnswer);

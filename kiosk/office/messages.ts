@@ -20,11 +20,26 @@ export const IssueMessage = z.strictObject({
   copies: z.number().int().min(1).max(99),
 });
 
+export type IssueMessage = z.infer<typeof IssueMessage>;
+
 export const IssueAnswer = z.discriminatedUnion('result', [
   z.strictObject({ result: z.literal('issued'), document: IssuedDocument }),
   z.strictObject({ result: z.literal('refused'), detail: z.string().max(300) }),
 ]);
 export type IssueAnswer = z.infer<typeof IssueAnswer>;
+
+export const SignRequest = z.strictObject({
+  transaction: z.string().min(1).max(60),
+  /** SHA-256, hex. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const SignAnswer = z.discriminatedUnion('result', [
+  /** A detached CMS signature over the digest (RFC 5652), DER. */
+  z.strictObject({ result: z.literal('signed'), signature: z.base64().min(1).max(16_000) }),
+  z.strictObject({ result: z.literal('refused'), detail: z.string().max(300) }),
+]);
+export type SignAnswer = z.infer<typeof SignAnswer>;
 
 export const RevokeRequest = z.strictObject({ transaction: z.string().min(1).max(60) });
 export const RevokeAnswer = z.strictObject({ ok: z.literal(true) });

@@ -22,6 +22,12 @@ export type IssueOutcome =
   /** No answer or an unreadable one: it may be registered, so it is revoked. */
   | { result: 'unreachable'; detail: string };
 
+export type SignOutcome =
+  /** A detached CMS signature, DER. */
+  | { result: 'signed'; signature: Uint8Array }
+  | { result: 'refused'; detail: string }
+  | { result: 'unreachable'; detail: string };
+
 /**
  * The district's record system. Calls never throw: every failure is an outcome, within the adapter's
  * own time limit.
@@ -31,6 +37,11 @@ export interface Office {
   lookUp(residentNumber: string): Promise<LookUpOutcome>;
   /** Registers the issue and returns the record, limited to what was asked for. */
   issue(request: IssueRequest): Promise<IssueOutcome>;
+  /**
+   * Signs the paper of a transaction it issued, known by the SHA-256 of what is to be signed: once, the
+   * same digest again when an answer was lost.
+   */
+  sign(transaction: string, digest: Uint8Array): Promise<SignOutcome>;
   /** The document of this transaction never reached paper. Revoking what was never issued is fine. */
   revoke(transaction: string): Promise<{ ok: true } | { ok: false; detail: string }>;
 }

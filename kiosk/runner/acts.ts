@@ -1,8 +1,16 @@
+import type { PaperRecord } from '../../zone/wire/index.js';
 import { findDocument, type Catalog } from '../catalog/index.js';
+import { KioskError } from '../error/kiosk-error.js';
+import type { IssuedDocument } from '../office/index.js';
 import type { Paper } from '../printing/index.js';
 import type { Outage, Visit, VisitReport } from '../session/index.js';
+import { belongsTo } from './belongs-to.js';
+import { bind, claimOf, refusesPaper, type Binding, type PaperRequest } from './binding.js';
 import type { Clock } from './clock.js';
 import type { Devices } from './devices.js';
+import type { PaperTrail } from './paper-trail.js';
+import { secondKeyOf } from './second-key.js';
+import { signByOffice } from './sign-paper.js';
 import { watchPrint, type PrintLimits } from './watch-print.js';
 
 const RECEIPT_MS = 20_000;
@@ -17,6 +25,7 @@ export class Acts {
     private readonly catalog: Catalog,
     private readonly clock: Clock,
     private readonly limits: PrintLimits,
+    private readonly trail: PaperTrail,
   ) {}
 
   async verifyIdentity(visit: string, residentNumber: string): Promise<VisitReport> {
@@ -81,29 +90,46 @@ export class Acts {
       cause,
       detail,
     });
-    if (!visit.person || !visit.document) return failed('refused', 'nobody was identified');
-    const outcome = await this.devices.office.issue({
-      transaction,
-      document: visit.document,
-      residentNumber: visit.person.residentNumber,
-      options: visit.options,
-      copies: visit.copies,
-    });
+    const request = requestOf(visit, transaction);
+    if (!request) return failed('refused', 'nobody was identified');
+    const { office } = this.devices;
+    const outcome = await office.issue(request);
     if (outcome.result !== 'issued') return failed(outcome.result, outcome.detail);
-    const paper = await this.devices.paper.document(outcome.document, visit);
+    const { document } = outcome;
+    if (!belongsTo(document, request.residentNumber)) {
+      const detail = 'office.wrong-person: the office answered with the record of somebody else';
+      return { type: 'wrong-paper', visit: visit.id, detail };
+    }
+    const drawn = await this.draw(document, visit, request);
+    const signed = await signByOffice(drawn, transaction, office);
+    if (signed.result !== 'signed') return failed(signed.result, signed.detail);
+    const { paper } = signed;
+    const binding = bind(this.trail.secret, request, paper.pdf);
+    this.trail.note(transaction, this.recordOf(document, visit, binding));
     this.papers.set(transaction, paper);
-    const { documentNumber } = outcome.document;
-    return { type: 'issued', visit: visit.id, documentNumber, pages: paper.pages };
+    const { documentNumber } = document;
+    return { type: 'issued', visit: visit.id, documentNumber, pages: paper.pages, binding };
   }
 
-  async print(visit: Visit, transaction: string): Promise<VisitReport> {
+  /** @param binding what the journal keeps of the paper */
+  async print(
+    visit: Visit,
+    transaction: string,
+    binding: Binding | undefined,
+  ): Promise<VisitReport> {
     const paper = this.papers.get(transaction);
+    const request = requestOf(visit, transaction);
     const failed = (detail: string): VisitReport => ({
       type: 'print-failed',
       visit: visit.id,
       detail,
     });
-    if (!paper) return failed('there is nothing to print');
+    if (!paper || !request) return failed('there is nothing to print');
+    const refused = refusesPaper(this.trail.secret, request, paper.pdf, binding);
+    if (refused) {
+      const detail = `${refused.code}: ${refused.message}`;
+      return { type: 'wrong-paper', visit: visit.id, detail };
+    }
     const outcome = await this.devices.printer.submit(transaction, paper.pdf, visit.copies);
     if (outcome.result !== 'accepted') return failed(outcome.detail);
     return { type: 'print-submitted', visit: visit.id, job: outcome.job };
@@ -146,4 +172,26 @@ export class Acts {
     this.stopIdentity();
     this.papers.clear();
   }
+
+  private draw(document: IssuedDocument, visit: Visit, request: PaperRequest): Promise<Paper> {
+    const { secret } = this.trail;
+    return this.devices.paper.document(document, visit, {
+      claim: claimOf(secret, request),
+      secondKey: secondKeyOf(secret, document.documentNumber),
+    });
+  }
+
+  private recordOf(document: IssuedDocument, visit: Visit, { sha256 }: Binding): PaperRecord {
+    const { documentNumber, issuedAt, verifiableUntil } = document;
+    const known = visit.document && findDocument(this.catalog, visit.document);
+    if (!known) throw new KioskError('catalog.unknown', 'issued what the catalogue does not have');
+    const maskedName = visit.person?.maskedName ?? '*';
+    return { documentNumber, document: known.name, maskedName, issuedAt, verifiableUntil, sha256 };
+  }
+}
+
+function requestOf(visit: Visit, transaction: string): PaperRequest | null {
+  const { person, document, options, copies } = visit;
+  if (!person || !document) return null;
+  return { transaction, document, residentNumber: person.residentNumber, options, copies };
 }

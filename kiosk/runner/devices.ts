@@ -2,7 +2,7 @@ import type { CatalogDocument } from '../catalog/index.js';
 import type { DemoPerson, DemoReader, IdentityReader } from '../identity/index.js';
 import type { IssuedDocument, Office } from '../office/index.js';
 import type { CardTerminal } from '../payment/index.js';
-import type { Paper, Printer } from '../printing/index.js';
+import type { IssueMarks, Paper, Printer } from '../printing/index.js';
 import type { Visit } from '../session/index.js';
 
 /** Everything outside the kiosk's own decisions. */
@@ -18,6 +18,7 @@ export interface Devices {
 
 /** Turns what was issued and paid into PDFs. */
 export interface PaperMaker {
-  document(issued: IssuedDocument, visit: Visit): Promise<Paper>;
+  /** With room for the office's signature. */
+  document(issued: IssuedDocument, visit: Visit, marks: IssueMarks): Promise<Paper>;
   receipt(visit: Visit, document: CatalogDocument, at: number): Promise<Paper>;
 }

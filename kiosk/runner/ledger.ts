@@ -1,6 +1,8 @@
+import type { PaperRecord } from '../../zone/wire/index.js';
 import { KioskError } from '../error/kiosk-error.js';
 import type { Journal } from '../journal/index.js';
 import type { Entry } from '../session/index.js';
+import type { Binding } from './binding.js';
 
 /**
  * The journal, with the present visit's lines in memory too: when the disk fails in the middle of a
@@ -18,13 +20,7 @@ export class Ledger {
   /** @throws KioskError `journal.*`; the line is remembered all the same */
   record(transaction: string, entry: Entry): void {
     this.lines.set(transaction, [...this.entries(transaction), entry]);
-    if (!this.journal) {
-      throw new KioskError(
-        'journal.closed',
-        'The journal is not open; see why the kiosk is out of service.',
-      );
-    }
-    this.journal.append({ transaction, at: this.now(), entry });
+    this.open().append({ transaction, at: this.now(), entry });
   }
 
   /** @throws KioskError `journal.*` when the lines are on disk only and cannot be read */
@@ -34,11 +30,29 @@ export class Ledger {
     return this.journal?.read(transaction).map((line) => line.entry) ?? [];
   }
 
+  /** What the page of this transaction is bound to; undefined before it is issued. */
+  bindingOf(transaction: string): Binding | undefined {
+    return this.entries(transaction).findLast((entry) => entry.kind === 'issue.done')?.binding;
+  }
+
+  /** A paper that the zone is to hear of once it is out. @throws KioskError `journal.*` */
+  note(transaction: string, paper: PaperRecord): void {
+    this.open().outbox.note(transaction, paper);
+  }
+
   unfinished(): string[] {
     return this.journal?.unfinished() ?? [];
   }
 
   forget(): void {
     this.lines.clear();
+  }
+
+  private open(): Journal {
+    if (this.journal) return this.journal;
+    throw new KioskError(
+      'journal.closed',
+      'The journal is not open; see why the kiosk is out of service.',
+    );
   }
 }

@@ -35,6 +35,8 @@ export interface RunnerOptions {
   /** Present from the start, for example when the journal could not be opened. */
   outage: Outage | null;
   limits: PrintLimits;
+  /** This kiosk's own key. */
+  secret: Uint8Array;
   onChange: (state: SessionState) => void;
   onStaffCall: (call: StaffCall) => void;
   onVisitEnded: (ended: VisitSummary) => void;
@@ -50,9 +52,12 @@ export class Runner {
   private probing = false;
 
   constructor(private readonly options: RunnerOptions) {
-    const { clock, devices, rules, limits, outage } = options;
+    const { clock, devices, rules, limits, outage, ledger, secret } = options;
     this.current = { ...initialState(momentAt(clock.now())), outage };
-    this.acts = new Acts(devices, rules.catalog, clock, limits);
+    this.acts = new Acts(devices, rules.catalog, clock, limits, {
+      secret,
+      note: (transaction, paper) => ledger.note(transaction, paper),
+    });
   }
 
   get state(): SessionState {
@@ -155,7 +160,10 @@ export class Runner {
       case 'issue':
         return ofVisit(visit, (present) => acts.issue(present, effect.transaction));
       case 'print':
-        return ofVisit(visit, (present) => acts.print(present, effect.transaction));
+        return ofVisit(visit, (present) => {
+          const binding = this.options.ledger.bindingOf(effect.transaction);
+          return acts.print(present, effect.transaction, binding);
+        });
       case 'watch-print':
         return acts.watch(effect, (report) => this.dispatch(report));
       case 'print-receipt':
@@ -212,9 +220,9 @@ export class Runner {
   }
 }
 
-function ofVisit(
+async function ofVisit(
   visit: Visit | null,
   act: (visit: Visit) => Promise<SessionEvent>,
 ): Promise<SessionEvent | undefined> {
-  return visit ? act(visit) : Promise.resolve(undefined);
+  return visit ? act(visit) : undefined;
 }

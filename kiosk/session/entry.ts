@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const reason = z.string().max(300);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const intent = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
 const failed = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), reason });
 
@@ -11,7 +12,8 @@ export type Closing = z.infer<typeof Closing>;
 
 /**
  * One line of the journal. A `*.intended` line is on disk before its act begins, so that whatever a
- * power cut leaves undone can be found and settled. Carries nothing about the person.
+ * power cut leaves undone can be found and settled. Of the person it
+ * carries a keyed hash only.
  */
 export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -32,6 +34,8 @@ export const Entry = z.discriminatedUnion('kind', [
     documentNumber: z.string().max(40),
     /** Sheets of one copy. */
     pages: z.number().int().min(1),
+    /** Absent in journals older than the binding; such a page is not printed any more. */
+    binding: z.strictObject({ claim: Hash, sha256: Hash }).optional(),
   }),
   failed('issue.failed'),
   z.strictObject({ kind: z.literal('print.intended'), sheets: z.number().int().min(1) }),

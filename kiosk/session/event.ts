@@ -13,12 +13,20 @@ export type VisitReport =
   | { type: 'charged'; visit: string; approval: Approval }
   | { type: 'charge-refused'; visit: string; problem: PaymentProblem; detail: string }
   | { type: 'charge-unknown'; visit: string; detail: string }
-  | { type: 'issued'; visit: string; documentNumber: string; pages: number }
+  | {
+      type: 'issued';
+      visit: string;
+      documentNumber: string;
+      pages: number;
+      binding: { claim: string; sha256: string };
+    }
   | { type: 'issue-failed'; visit: string; cause: 'refused' | 'unreachable'; detail: string }
   | { type: 'print-submitted'; visit: string; job: number }
   | { type: 'print-progress'; visit: string; sheets: number }
   | { type: 'printed'; visit: string; sheets: number }
   | { type: 'print-failed'; visit: string; detail: string }
+  /** The page at hand is not this visit's, or nobody can say so. */
+  | { type: 'wrong-paper'; visit: string; detail: string }
   | { type: 'receipt-ended'; visit: string; printed: boolean }
   | { type: 'settled'; visit: string; outcome: Closing };
 

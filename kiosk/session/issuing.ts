@@ -25,9 +25,9 @@ export function issued(state: SessionState, step: Issuing, report: Report<'issue
   if (step.phase !== 'office' || !visit?.transaction) return stay(state);
   const { transaction } = visit;
   const sheets = report.pages * visit.copies;
-  const { documentNumber, pages } = report;
+  const { documentNumber, pages, binding } = report;
   return goTo(state, { at: 'issuing', phase: 'submitting', sheets: 0, of: sheets }, [
-    { type: 'record', transaction, entry: { kind: 'issue.done', documentNumber, pages } },
+    { type: 'record', transaction, entry: { kind: 'issue.done', documentNumber, pages, binding } },
     { type: 'record', transaction, entry: { kind: 'print.intended', sheets } },
     { type: 'print', visit: visit.id, transaction },
   ]);
@@ -73,6 +73,22 @@ export function printed(state: SessionState, step: Issuing, report: Report<'prin
 export function printFailed(state: SessionState, report: Report<'print-failed'>): Result {
   const reason = cut(report.detail);
   return settle(state, 'printing-failed', records(state, { kind: 'print.failed', reason }));
+}
+
+/** Somebody else's paper must not come out: the money goes back, and staff look into it. */
+export function wrongPaper(
+  state: SessionState,
+  step: Issuing,
+  report: Report<'wrong-paper'>,
+): Result {
+  const kind = step.phase === 'office' ? 'issue.failed' : 'print.failed';
+  const reason = cut(report.detail);
+  const result = settle(state, 'wrong-paper', records(state, { kind, reason }));
+  const call = { reason: 'fault', detail: reason } as const;
+  return {
+    state: { ...result.state, staffCalled: true },
+    effects: [...result.effects, { type: 'call-staff', call }],
+  };
 }
 
 /** Something went wrong with money or paper under way: find out what is true and put it right. */

@@ -31,6 +31,7 @@ export const FAILURES = [
   'office-refused',
   'office-unreachable',
   'printing-failed',
+  'wrong-paper',
   'payment-cancelled',
   'journal-failed',
 ] as const;

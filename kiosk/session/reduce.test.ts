@@ -56,6 +56,7 @@ class Session {
 }
 
 const visit = 'visit-1';
+const BINDING = { claim: 'a'.repeat(64), sha256: 'b'.repeat(64) };
 const approval = { approvalNo: '30000001', card: { masked: '5310-****', issuer: 'demo' }, at: 0 };
 
 /** One way to every step, each continuing the one before. */
@@ -94,7 +95,7 @@ describe('the way of a visit', () => {
       go(session);
       expect(session.state.step.at).toBe(step);
     }
-    session.report({ type: 'issued', visit, documentNumber: '1-2', pages: 1 });
+    session.report({ type: 'issued', visit, documentNumber: '1-2', pages: 1, binding: BINDING });
     expect(session.kinds).toEqual(['record issue.done', 'record print.intended', 'print']);
     session.report({ type: 'print-submitted', visit, job: 7 });
     expect(session.kinds).toEqual(['record print.submitted', 'watch-print']);
@@ -222,6 +223,29 @@ describe('money', () => {
     expect(session.state.step).toMatchObject({ at: 'sorry', money: 'refunded' });
   });
 
+  it.each<['office' | 'submitting', string]>([
+    ['office', 'record issue.failed'],
+    ['submitting', 'record print.failed'],
+  ])('settles and calls staff when the paper is somebody else’s (%s)', (phase, record) => {
+    const session = sessionAt('issuing');
+    const issued = {
+      type: 'issued',
+      visit,
+      documentNumber: '1',
+      pages: 1,
+      binding: BINDING,
+    } as const;
+    if (phase === 'submitting') session.report(issued);
+    session.report({ type: 'wrong-paper', visit, detail: 'printing.wrong-paper: mixed up' });
+    expect(session.kinds).toEqual([record, 'settle', 'call-staff']);
+    expect(session.state).toMatchObject({
+      step: { at: 'settling', cause: 'wrong-paper' },
+      staffCalled: true,
+    });
+    session.report({ type: 'settled', visit, outcome: 'refunded' });
+    expect(session.state.step).toMatchObject({ at: 'sorry', money: 'refunded' });
+  });
+
   it('uses a new key for a second try', () => {
     const session = sessionAt('pay');
     session.report({ type: 'charge-refused', visit, problem: 'card-declined', detail: 'no' });
@@ -258,7 +282,10 @@ describe('money', () => {
       go(session);
       seen.push(...session.effects);
     }
-    seen.push(...session.report({ type: 'issued', visit, documentNumber: '1', pages: 1 }).effects);
+    seen.push(
+      ...session.report({ type: 'issued', visit, documentNumber: '1', pages: 1, binding: BINDING })
+        .effects,
+    );
     const acts = seen.filter((effect) => effect.type in ACTS);
     expect(acts.map(({ type }) => type)).toEqual(['charge', 'issue', 'print']);
     for (const act of acts) {

@@ -97,6 +97,8 @@ function reportedIssuing(
       return issuing.printed(state, step, report);
     case 'print-failed':
       return issuing.printFailed(state, report);
+    case 'wrong-paper':
+      return issuing.wrongPaper(state, step, report);
     case 'receipt-ended':
       return step.phase === 'receipt' ? thank(state, rules, report.printed) : stay(state);
     default:

@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import type { IssueMessage } from '../office/index.js';
-import { IssuedDocument, type IssueAnswer, type LookUpAnswer } from '../office/index.js';
+import {
+  IssuedDocument,
+  type IssueAnswer,
+  type IssueMessage,
+  type LookUpAnswer,
+} from '../office/index.js';
 import { maskName } from '../session/index.js';
 import { toRecord } from './register.js';
 import { findResident } from './residents.js';
@@ -14,11 +18,16 @@ const KST_MS = 9 * 3_600_000;
 
 export const DeskState = z.strictObject({
   issued: z.array(
-    z.strictObject({ transaction: z.string(), revoked: z.boolean(), document: IssuedDocument }),
+    z.strictObject({
+      transaction: z.string(),
+      revoked: z.boolean(),
+      document: IssuedDocument,
+      /** What was signed for it, SHA-256; null before that. */
+      signed: z.string().nullable().default(null),
+    }),
   ),
 });
 export type DeskState = z.infer<typeof DeskState>;
-export type IssueMessage = z.infer<typeof IssueMessage>;
 
 /** What the district's record system does with a request: pure but for its memory and the number drawn. */
 export class Desk {
@@ -48,14 +57,27 @@ export class Desk {
       applicant: found.resident.name,
       record: toRecord(found.household, found.resident, message.options, dayOf(at)),
     };
-    this.keep({ transaction: message.transaction, revoked: false, document });
+    this.keep({ transaction: message.transaction, revoked: false, document, signed: null });
     return { result: 'issued', document };
   }
 
+  /** Why nothing is signed for this transaction; null when it was written down that it is. */
+  refusesToSign(transaction: string, digest: string): string | null {
+    const one = this.file.read().issued.find((issued) => issued.transaction === transaction);
+    if (!one || one.revoked) return 'nothing was issued for this transaction';
+    if (one.signed !== null && one.signed !== digest) return 'another paper was signed for it';
+    this.change(transaction, { signed: digest });
+    return null;
+  }
+
   revoke(transaction: string): void {
+    this.change(transaction, { revoked: true });
+  }
+
+  private change(transaction: string, change: Partial<DeskState['issued'][number]>): void {
     const issued = this.file
       .read()
-      .issued.map((one) => (one.transaction === transaction ? { ...one, revoked: true } : one));
+      .issued.map((one) => (one.transaction === transaction ? { ...one, ...change } : one));
     this.file.write({ issued });
   }
 

@@ -13,19 +13,27 @@ async function open(pdf: Uint8Array) {
   return pdfjs.getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 }
 
-/** The text of the first page, in the order it was drawn. */
-export async function readText(pdf: Uint8Array): Promise<string> {
+/** The text of every page, in the order it was drawn. */
+export async function readPages(pdf: Uint8Array): Promise<string[]> {
   const document = await open(pdf);
-  const page = await document.getPage(1);
-  const { items } = await page.getTextContent();
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join('\n'));
+  }
   await document.destroy();
-  return items.map((item) => ('str' in item ? item.str : '')).join('\n');
+  return pages;
 }
 
-/** What a scanner reads from the first page as it comes out of the printer, by symbology. */
+export async function readText(pdf: Uint8Array): Promise<string> {
+  return (await readPages(pdf)).join('\n');
+}
+
+/** What a scanner reads from the last page as it comes out of the printer, by symbology. */
 export async function readCodes(pdf: Uint8Array): Promise<Record<string, string>> {
   const document = await open(pdf);
-  const page = await document.getPage(1);
+  const page = await document.getPage(document.numPages);
   const viewport = page.getViewport({ scale: SCALE });
   const sheet = canvas.createCanvas(viewport.width, viewport.height);
   const context = sheet.getContext('2d');

@@ -19,6 +19,7 @@ export interface TestKioskOptions {
   /** A folder of an earlier run; a new one when left out. */
   folder?: string;
   zone?: { url: string; tokenFile: string };
+  authority?: { certificate: string; key: string };
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -54,6 +55,7 @@ export class TestKiosk {
         bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
       },
       zone: options.zone ?? null,
+      authority: options.authority ?? null,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
     });
     const limits = { lookEveryMs: 10, ...options.limits };

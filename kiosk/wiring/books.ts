@@ -4,18 +4,28 @@ import { KioskError } from '../error/kiosk-error.js';
 import { openJournal, type Journal } from '../journal/index.js';
 import { settleTransaction, type SettlementTools } from '../runner/index.js';
 import type { Outage } from '../session/index.js';
+import { openSecret } from './secret.js';
+
+export interface Books {
+  journal: Journal | null;
+  /** This kiosk's own key. */
+  secret: Uint8Array;
+  outage: Outage | null;
+}
+
+/** Nothing is ever issued with it: a kiosk without a journal is out of service. */
+const NO_SECRET = new Uint8Array();
 
 /** The journal, or why the kiosk cannot serve: it comes up all the same and says so on its screen. */
-export function openBooks(
-  data: string,
-  log: Logger,
-): { journal: Journal | null; outage: Outage | null } {
+export function openBooks(data: string, log: Logger): Books {
   try {
-    return { journal: openJournal(join(data, 'journal.sqlite')), outage: null };
+    const secret = openSecret(join(data, 'secret.key'));
+    return { journal: openJournal(join(data, 'journal.sqlite')), secret, outage: null };
   } catch (error) {
     if (!(error instanceof KioskError)) throw error;
     log.error({ err: error }, 'out of service: the journal cannot be used');
-    return { journal: null, outage: { code: 'journal', detail: error.message } };
+    const outage: Outage = { code: 'journal', detail: error.message };
+    return { journal: null, secret: NO_SECRET, outage };
   }
 }
 

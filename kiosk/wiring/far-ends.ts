@@ -61,7 +61,16 @@ export async function startSimulated(config: KioskConfig, closers: Closers): Pro
       config.office === 'demo'
         ? keep(
             'demo office',
-            await startDemoOffice({ stateFile: at('office.json'), answerMs: sim.officeMs }),
+            await startDemoOffice({
+              stateFile: at('office.json'),
+              answerMs: sim.officeMs,
+              authority: config.authority
+                ? { files: config.authority, own: false }
+                : {
+                    files: { certificate: at('authority.crt'), key: at('authority.key') },
+                    own: true,
+                  },
+            }),
           )
         : null,
   };

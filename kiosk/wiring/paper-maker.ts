@@ -3,13 +3,18 @@ import {
   renderResidentRegister,
   type Fonts,
   type IssueFacts,
+  type IssueMarks,
 } from '../printing/index.js';
 import type { PaperMaker } from '../runner/index.js';
 import type { Visit } from '../session/index.js';
 
-export function createPaperMaker(device: string, fonts: Fonts): PaperMaker {
+/** @param verifyPage address of the page where document numbers are checked */
+export function createPaperMaker(device: string, fonts: Fonts, verifyPage: string): PaperMaker {
   return {
-    document: (issued, visit) => renderResidentRegister(issued, factsOf(device, visit), fonts),
+    document: (issued, visit, marks) => {
+      const facts = { ...factsOf(device, visit), ...marks, verifyPage };
+      return renderResidentRegister(issued, facts, fonts);
+    },
     receipt: (visit, document, at) =>
       renderReceipt(
         {
@@ -26,7 +31,7 @@ export function createPaperMaker(device: string, fonts: Fonts): PaperMaker {
   };
 }
 
-function factsOf(device: string, visit: Visit): IssueFacts {
+function factsOf(device: string, visit: Visit): Omit<IssueFacts, keyof IssueMarks | 'verifyPage'> {
   return {
     device,
     // Copy-void paper is numbered by the press; plain paper gets the tail of the transaction.

@@ -14,6 +14,7 @@ export function linkZone(
   rules: Rules,
   runner: Runner,
   log: Logger,
+  onConnected: () => void,
 ): ZoneLink | null {
   if (!config.zone) return null;
   return connectZone({
@@ -27,6 +28,7 @@ export function linkZone(
       runner.dispatch({ type: 'expected', ...expected });
       return { ok: true };
     },
+    onConnected,
     log,
   });
 }

@@ -9,6 +9,7 @@ import {
   PROTOCOL_VERSION,
   refuse,
   VisitorExpected,
+  type DocumentIssued,
   type Handshake,
   type KioskState,
   type MessageName,
@@ -26,6 +27,8 @@ export interface ZoneLinkOptions {
   state: () => KioskState;
   /** A robot brings somebody: prepared, or why not. */
   onExpected: (expected: VisitorExpected) => Ack;
+  /** The zone is there, at first or again. */
+  onConnected?: () => void;
   log: Logger;
   /** Default 5 s. */
   redialMs?: number;
@@ -36,6 +39,8 @@ export interface ZoneLink {
   sendState(): void;
   visitEnded(ended: VisitSummary): void;
   callStaff(call: StaffCall): void;
+  /** Whether the zone took it; false when it is away or refused. The caller keeps it until then. */
+  documentIssued(paper: DocumentIssued): Promise<boolean>;
   close(): void;
 }
 
@@ -71,17 +76,18 @@ export function connectZone(options: ZoneLinkOptions): ZoneLink {
     redial = setTimeout(() => socket.connect(), options.redialMs ?? REDIAL_MS);
   };
 
-  const send = async (name: Name, message: unknown): Promise<boolean> => {
+  const ask = async (name: Name, message: unknown): Promise<Ack | undefined> => {
     try {
       const reply: unknown = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck(name, message);
       const ack = parseMessage(Ack, reply);
       if (!ack.ok) log.warn({ name, refusal: ack }, 'the zone answered something unreadable');
       else if (!ack.value.ok) log.warn({ name, refusal: ack.value }, 'the zone refused');
-      return true;
+      return ack.ok ? ack.value : ack;
     } catch {
-      return false;
+      return undefined;
     }
   };
+  const send = async (name: Name, message: unknown) => (await ask(name, message)) !== undefined;
 
   const flush = async () => {
     if (sending) return;
@@ -111,6 +117,7 @@ export function connectZone(options: ZoneLinkOptions): ZoneLink {
   socket.on('connect', () => {
     log.info('connected to the zone');
     sendState();
+    options.onConnected?.();
   });
   socket.on('disconnect', (reason) => {
     log.warn({ reason }, 'the zone is away; working on');
@@ -138,6 +145,10 @@ export function connectZone(options: ZoneLinkOptions): ZoneLink {
     sendState,
     visitEnded: (ended) => keep({ name: 'visit.ended', message: { ...ended, id: randomUUID() } }),
     callStaff: (message) => keep({ name: 'staff.call', message }),
+    documentIssued: async (paper) => {
+      if (!socket.connected) return false;
+      return (await ask('document.issued', paper))?.ok ?? false;
+    },
     close: () => {
       clearTimeout(redial);
       socket.disconnect();

@@ -13,6 +13,8 @@ const PACKAGES = [
   'python3-serial-asyncio', // pymodbus's server does not start without
   'espeak-ng', // voices to be heard
   'alsa-utils', // microphones and loudspeakers
+  'poppler-utils', // pdfsig, pdffonts, pdftotext: readers of what the kiosk prints
+  'libnss3-tools', // certutil: whom pdfsig trusts
 ];
 
 const missing = PACKAGES.filter((name) => !isInstalled(name));

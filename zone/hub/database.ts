@@ -27,6 +27,8 @@ export function openDatabase(file: string, schema: StoreSchema): Database.Databa
     checkIntegrity(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // What is forgotten is gone from the file too.
+    db.pragma('secure_delete = ON');
     migrate(db, schema);
     return db;
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { KioskToZone } from '../wire/index.js';
+import { KioskToZone, refuse } from '../wire/index.js';
 import { serve } from './connect.js';
 import { tellConsoles, type HubContext } from './context.js';
 import { koreanDay } from './day.js';
@@ -22,6 +22,10 @@ export function serveKiosk(hub: HubContext, socket: DeviceSocket): void {
       hub.store.visits.add(koreanDay(hub.clock.now()), visit);
       tellConsoles(hub);
       return { ok: true };
+    },
+    'document.issued': (paper) => {
+      if (hub.store.papers.register(paper)) return { ok: true };
+      return refuse('not-now', 'this document number is known for another paper');
     },
   });
 }

@@ -54,7 +54,10 @@ describe('the registry', () => {
 });
 
 describe('a store file that is not as it should be', () => {
-  const open = { registry: openRegistry, store: openStore };
+  const open = {
+    registry: openRegistry,
+    store: (file: string) => openStore(file, new Uint8Array(32)),
+  };
 
   describe.each(Object.keys(open) as (keyof typeof open)[])('%s', (which) => {
     it('is left alone when it is no database', () => {

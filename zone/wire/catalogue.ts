@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CentreState, ConsoleSnapshot } from './centre.js';
 import { ConnectionReplaced, DeviceId } from './device.js';
+import { DocumentIssued } from './document.js';
 import { KioskState, VisitEnded, VisitorExpected } from './kiosk.js';
 import { KioskHold, RobotCommand, RobotState, StaffCall } from './robot.js';
 
@@ -26,6 +27,7 @@ export const KioskToZone = {
   'kiosk.state': KioskState,
   'staff.call': StaffCall,
   'visit.ended': VisitEnded,
+  'document.issued': DocumentIssued,
 } as const;
 
 export const ZoneToKiosk = {

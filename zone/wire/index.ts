@@ -2,6 +2,7 @@ export * from './ack.js';
 export * from './catalogue.js';
 export * from './centre.js';
 export * from './device.js';
+export * from './document.js';
 export * from './kiosk.js';
 export * from './language.js';
 export * from './parse.js';

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Fonts } from './fonts.js';
+import { reserveSignature, type SignatureFacts } from './signature.js';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -21,11 +22,15 @@ export interface PaperOptions {
   title: string;
   /** Width and height, points; A4 when left out. */
   size?: [number, number];
+  /** More entries of the PDF's information dictionary. */
+  info?: Readonly<Record<string, string>>;
+  /** Room is left for this signature. */
+  signature?: SignatureFacts;
 }
 
 /** Draws a document and collects its bytes; pages stay open so that `1/2` can be written at the end. */
 export async function drawPaper(
-  { fonts, title, size }: PaperOptions,
+  { fonts, title, size, info, signature }: PaperOptions,
   draw: (pdf: Pdf) => Promise<void>,
 ): Promise<Paper> {
   const pdf = new PDFDocument({
@@ -34,7 +39,7 @@ export async function drawPaper(
     bufferPages: true,
     autoFirstPage: false,
     lang: 'ko',
-    info: { Title: title, Producer: 'haengbok', Creator: 'haengbok kiosk' },
+    info: { ...info, Title: title, Producer: 'haengbok', Creator: 'haengbok kiosk' },
   });
   pdf.registerFont('regular', fonts.regular);
   pdf.registerFont('bold', fonts.bold);
@@ -46,6 +51,7 @@ export async function drawPaper(
   });
   await draw(pdf);
   const pages = pdf.bufferedPageRange().count;
+  if (signature) reserveSignature(pdf, signature);
   pdf.end();
   await ended;
   return { pdf: Buffer.concat(chunks), pages };

@@ -4,16 +4,19 @@ import { drawCopyVoid } from './background.js';
 import { drawPdf417, drawQr } from './barcodes.js';
 import { longDay, stampOf } from './days.js';
 import type { Fonts } from './fonts.js';
-import { verifyUrl, type IssueFacts } from './issue-facts.js';
+import { claimEntry, verifyUrl, type IssueFacts } from './issue-facts.js';
 import { drawPaper, GREY, LINE, MM, write, type Paper, type Pdf } from './paper.js';
-import { drawDemoMark, drawSeal } from './seal.js';
-import { drawRow, type Cell } from './table.js';
+import { DEMO_MARK, drawDemoMark, drawSeal } from './seal.js';
+import { drawTables, type Cell, type Table } from './table.js';
 
 const LEFT = 15 * MM;
 const WIDTH = 180 * MM;
 const TOP = 42 * MM;
-/** Below this the last page carries seal and barcodes. */
-const BODY_END = 205 * MM;
+/** Rows end here; below it are the page number and the edge that printers leave white. */
+const BODY_END = 276 * MM;
+/** On the last page they end here, above seal and barcodes. */
+const LAST_BODY_END = 212 * MM;
+const CLOSING_LINE = 12 * MM;
 
 /** 주민등록표(등본) on A4: a layout of our own after the official form's order. */
 export function renderResidentRegister(
@@ -21,18 +24,26 @@ export function renderResidentRegister(
   facts: IssueFacts,
   fonts: Fonts,
 ): Promise<Paper> {
-  return drawPaper({ fonts, title: `주민등록표(등본) ${document.documentNumber}` }, (pdf) => {
+  const options = {
+    fonts,
+    title: `주민등록표(등본) ${document.documentNumber}`,
+    info: claimEntry(facts.claim),
+    signature: {
+      name: document.issuer,
+      reason: `주민등록표(등본) ${document.documentNumber} 발급 (${DEMO_MARK})`,
+      at: document.issuedAt,
+    },
+  };
+  return drawPaper(options, (pdf) => {
     const page = () => {
       pdf.addPage();
       drawCopyVoid(pdf);
-      drawHead(pdf, document);
+      drawHead(pdf, document, facts);
       return TOP;
     };
-    let y = page();
-    for (const row of rowsOf(document)) {
-      if (y > BODY_END) y = page();
-      y = drawRow(pdf, row, LEFT, y, WIDTH);
-    }
+    const frame = { x: LEFT, width: WIDTH, end: BODY_END };
+    let y = drawTables(pdf, tablesOf(document), frame, page);
+    if (y + CLOSING_LINE > LAST_BODY_END) y = page();
     write(pdf, '– 이 하 여 백 –', LEFT, y + 5 * MM, { width: WIDTH, align: 'center', color: GREY });
     drawIssue(pdf, document, facts);
     numberPages(pdf, document, facts);
@@ -40,11 +51,9 @@ export function renderResidentRegister(
   });
 }
 
-function drawHead(pdf: Pdf, document: IssuedDocument): void {
-  write(pdf, `문서확인번호  ${document.documentNumber}`, LEFT, 10 * MM, {
-    font: 'bold',
-    size: 9.5,
-  });
+function drawHead(pdf: Pdf, document: IssuedDocument, { secondKey }: IssueFacts): void {
+  const keys = `문서확인번호  ${document.documentNumber}     확인키  ${secondKey}`;
+  write(pdf, keys, LEFT, 10 * MM, { font: 'bold', size: 9.5 });
   drawDemoMark(pdf, LEFT + WIDTH - 70 * MM, 8.4 * MM, 70 * MM);
   write(pdf, '주민등록표(등본)', LEFT, 19 * MM, {
     font: 'bold',
@@ -59,7 +68,8 @@ function drawHead(pdf: Pdf, document: IssuedDocument): void {
   });
 }
 
-function rowsOf({ record }: IssuedDocument): Cell[][] {
+/** Three tables; the head of each is said again where a page begins within it. */
+function tablesOf({ record }: IssuedDocument): Table[] {
   const [present, ...past] = record.addresses;
   const head = (text: string, share: number): Cell => ({ text, share, head: true });
   const cell = (text: string, share: number, align: Cell['align'] = 'left'): Cell => ({
@@ -68,29 +78,38 @@ function rowsOf({ record }: IssuedDocument): Cell[][] {
     align,
   });
   return [
-    [
-      head('세대주', 16),
-      cell(record.head, 34),
-      head('세대구성', 16),
-      cell(`${record.foundedReason} ${record.founded}`, 34),
-    ],
-    [head('구 분', 12), head('주 소', 58), head('전입일 / 변동사유', 30)],
-    ...(present ? [addressRow('현주소', present)] : []),
-    ...past.map((address, i) => addressRow(`전주소 ${past.length - i}`, address)),
-    [
-      head('번호', 8),
-      head('세대주 관계', 16),
-      head('성 명', 20),
-      head('주민등록번호', 26),
-      head('전입일 / 변동사유', 30),
-    ],
-    ...record.members.map((member, i) => [
-      cell(String(i + 1), 8, 'center'),
-      cell(member.relation, 16, 'center'),
-      cell(member.name, 20, 'center'),
-      cell(member.residentNumber, 26, 'center'),
-      cell(`${member.joined}  ${member.joinedReason}`, 30, 'center'),
-    ]),
+    {
+      head: [
+        head('세대주', 16),
+        cell(record.head, 34),
+        head('세대구성', 16),
+        cell(`${record.foundedReason} ${record.founded}`, 34),
+      ],
+      rows: [],
+    },
+    {
+      head: [head('구 분', 12), head('주 소', 58), head('전입일 / 변동사유', 30)],
+      rows: [
+        ...(present ? [addressRow('현주소', present)] : []),
+        ...past.map((address, i) => addressRow(`전주소 ${past.length - i}`, address)),
+      ],
+    },
+    {
+      head: [
+        head('번호', 8),
+        head('세대주 관계', 16),
+        head('성 명', 20),
+        head('주민등록번호', 26),
+        head('전입일 / 변동사유', 30),
+      ],
+      rows: record.members.map((member, i) => [
+        cell(String(i + 1), 8, 'center'),
+        cell(member.relation, 16, 'center'),
+        cell(member.name, 20, 'center'),
+        cell(member.residentNumber, 26, 'center'),
+        cell(`${member.joined}  ${member.joinedReason}`, 30, 'center'),
+      ]),
+    },
   ];
 }
 
@@ -116,7 +135,7 @@ function drawIssue(pdf: Pdf, document: IssuedDocument, facts: IssueFacts): void 
   const codes = 246 * MM;
   pdf.moveTo(LEFT, codes - 3 * MM).lineTo(LEFT + WIDTH, codes - 3 * MM);
   pdf.lineWidth(0.6).strokeColor(LINE).stroke();
-  drawQr(pdf, verifyUrl(document.documentNumber), LEFT, codes, 26 * MM);
+  drawQr(pdf, verifyUrl(facts, document.documentNumber), LEFT, codes, 26 * MM);
   drawPdf417(pdf, barcodeText(document, facts), {
     x: LEFT + 30 * MM,
     y: codes,
@@ -127,7 +146,7 @@ function drawIssue(pdf: Pdf, document: IssuedDocument, facts: IssueFacts): void 
     `신청인 ${document.applicant}   수수료 ${facts.feeWon}원   ${facts.copies}부 발급`,
     `발급일시 ${stampOf(document.issuedAt)}`,
     `발급기 번호 ${facts.device}   용지번호 ${facts.paperNumber}`,
-    `위변조 확인: 왼쪽 QR 코드, ${stampOf(document.verifiableUntil).slice(0, 10)}까지 (90일)`,
+    `위변조 확인: 왼쪽 QR 코드와 위의 확인키, ${stampOf(document.verifiableUntil).slice(0, 10)}까지`,
     '복사하면 바탕에 "사본" 글자가 나타납니다.',
   ];
   notes.forEach((note, i) => {

@@ -175,6 +175,8 @@ export const en: Texts = {
       'office-refused': 'The records office refused to issue it. Please ask at a counter.',
       'office-unreachable': 'The records office cannot be reached. Please try again later.',
       'printing-failed': 'Something went wrong while printing.',
+      'wrong-paper':
+        'Printing was stopped so that nobody else’s document comes out. Staff have been called.',
       'payment-cancelled': 'You cancelled the payment.',
       'journal-failed':
         'The transaction could not be recorded, so it was stopped. Please use the kiosk beside it.',

@@ -174,6 +174,7 @@ export const ja: Texts = {
       'office-refused': '行政ネットワークが発行を拒否しました。窓口でお尋ねください。',
       'office-unreachable': '行政ネットワークに接続できません。しばらくしてからお試しください。',
       'printing-failed': '印刷中に問題が発生しました。',
+      'wrong-paper': '他の方の書類が出ないよう印刷を止めました。職員を呼びました。',
       'payment-cancelled': '支払いを取り消されました。',
       'journal-failed': '取引を記録できないため発行を中止しました。隣の発行機をご利用ください。',
     },

@@ -173,6 +173,7 @@ export const ko = {
       'office-refused': '행정망에서 발급을 거절했습니다. 창구에 문의해 주세요.',
       'office-unreachable': '행정망과 연결되지 않았습니다. 잠시 뒤에 다시 해 주세요.',
       'printing-failed': '인쇄하는 중에 문제가 생겼습니다.',
+      'wrong-paper': '다른 사람의 서류가 나오지 않도록 인쇄를 막았습니다. 직원을 불렀습니다.',
       'payment-cancelled': '결제를 취소하셨습니다.',
       'journal-failed': '거래를 기록하지 못해 발급을 멈췄습니다. 옆 발급기를 이용해 주세요.',
     },

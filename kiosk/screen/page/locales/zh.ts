@@ -173,6 +173,7 @@ export const zh: Texts = {
       'office-refused': '行政网络拒绝发放，请向窗口咨询。',
       'office-unreachable': '无法连接行政网络，请稍后再试。',
       'printing-failed': '打印过程中出现问题。',
+      'wrong-paper': '为防止打印出他人的文件，已停止打印，并已通知工作人员。',
       'payment-cancelled': '您已取消付款。',
       'journal-failed': '无法记录交易，已停止发放。请使用旁边的机器。',
     },

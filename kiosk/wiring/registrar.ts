@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { DocumentIssued } from '../../zone/wire/index.js';
+import type { Outbox } from '../journal/index.js';
+import { secondKeyOf } from '../runner/index.js';
+
+export interface RegistrarOptions {
+  /** Null while the journal cannot be used. */
+  outbox: Outbox | null;
+  secret: Uint8Array;
+  now: () => number;
+  /** Whether the zone has it now. */
+  send: (paper: DocumentIssued) => Promise<boolean>;
+  log: Logger;
+}
+
+/** Tells the zone of printed papers, one after the other, until it has them all. */
+export class Registrar {
+  private running = false;
+
+  constructor(private readonly options: RegistrarOptions) {}
+
+  /** Call whenever a paper may have come out or the zone may be there again; never throws. */
+  async flush(): Promise<void> {
+    const { outbox, log } = this.options;
+    if (this.running || !outbox) return;
+    this.running = true;
+    try {
+      await this.sendAll(outbox);
+    } catch (error) {
+      log.error({ err: error }, 'printed papers stay to be registered; tried again later');
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async sendAll(outbox: Outbox): Promise<void> {
+    const { secret, send, now } = this.options;
+    outbox.sweep(now());
+    for (const paper of outbox.due()) {
+      const secondKey = secondKeyOf(secret, paper.documentNumber);
+      if (await send({ ...paper, secondKey })) outbox.drop(paper.documentNumber);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { serveVerifyPage, type VerifyOptions } from './server.js';
