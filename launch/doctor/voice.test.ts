@@ -55,7 +55,7 @@ describe('the voice of a robot', () => {
   it('finds a model that is there but does not load', async () => {
     const folder = path.join(data, 'damaged');
     await cp(DEMO_RECOGNISER, folder, { recursive: true });
-    await writeFile(path.join(folder, 'model.onnx'), 'no network at all');
+    await writeFile(path.join(folder, 'encoder.onnx'), 'no network at all');
     expect(await named('recogniser', { recogniser: folder })).toMatchObject({ ok: false });
   });
 

@@ -20,7 +20,7 @@ describe('the recogniser', () => {
   it('takes only its own process along when the model is damaged', async () => {
     const damaged = join(folder, 'damaged');
     cpSync(DEMO, damaged, { recursive: true });
-    writeFileSync(join(damaged, 'model.onnx'), 'no network at all');
+    writeFileSync(join(damaged, 'encoder.onnx'), 'no network at all');
     await expect(startRecogniser(damaged)).rejects.toMatchObject({ code: 'voice.model-broken' });
   });
 

@@ -12,7 +12,7 @@ const PAD_S = 0.2;
 /** Readings followed at once. */
 const PATHS = 6;
 /** What each half-syllable of a favoured word is worth, in natural logarithms. */
-const FAVOUR = 1;
+const FAVOUR = 0.5;
 
 type ModelConfig = ConstructorParameters<typeof sherpa.OfflineRecognizer>[0]['modelConfig'];
 
