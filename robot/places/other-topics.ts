@@ -11,6 +11,7 @@ export const OTHER_TOPICS: readonly TalkIntent[] = [
     rank: 'first',
     words: {
       ko: listed(`
+        라는 한자|라는 단어|한자로 + 어떻게|뜻|무슨|뭐야|써, 표정|포즈|화장|각도 + 알려|잘 나오|예쁘게|어떻게, 오를 것 같|떨어질 것 같|오를까 떨어질까, 이 좋을까|가 좋을까 + 좋을까|나을까, 남자친구|여자친구|애인|와이프 + 누구, 차이점|차이가 + 뭐, 사람이 죽으면, 죽으면 어디로,
         제목이 뭐, 대통령|총리|장관|시장님|왕 + 누구, 너|넌|너는|니는|여자야|남자야 + 결혼은|결혼했|애인, 남자야 여자야, 우산 + 가져|챙|들고|필요, 세계|세상 + 제일|가장|순위|최고, 거리가 얼마, 몇 미터, 누가 더, 똑똑,
         어떤 게|뭐가|어느 게|무슨 + 좋아|나아|맛있|예뻐|어울, 이사|결혼|개업 + 좋은 날|길일, 손 없는 날, 행복할까, 잘될까, 성공할까, 부자|돈 + 되는 법|될까|버는 법,
         이름 + 지어 줘|지어줘|추천, 화장법, 비법, 철학, 왜 + 하는 거야|있는 거야|생겼|생긴, 누가 제일, 고칠 수|고쳐|수리 + 핸드폰|전화기|화면|컴퓨터|노트북|차|자동차, 도장 파는|도장집|도장 가게,
@@ -22,14 +23,17 @@ export const OTHER_TOPICS: readonly TalkIntent[] = [
         뭐라고|무엇|의미|중요, 수도가 어디|수도는 어디|수도 이름, 몇 킬로|칼로리, 곱하기|더하기|빼기|나누기
         , 제곱, 몇 도|기온|비가|비 + 와|온|올|오나|와요|올까|왔|야|쌀쌀, 비 온, 비 오, 눈 와, 눈 온, 눈 오`),
       en: listed(`
+        difference between, which word|which one + nicer|better|prettier, get + stain|wine|ink|grease + out of, red wine,
         prime minister|president|king|queen|minister + who, system prompt, ignore previous, ignore all, previous instructions, developer mode, jailbreak,
         write a + poem|story|song|essay|code|novel, write me, meaning of life, what do you think,
         do you think, good idea, capital of, how far, who won, best + way|place|restaurant|brand|time to, why do, why is, tips, history, square root, plus|minus|times + equal|equals|two|three,
         pretend, act as, drop table, select from`),
       zh: listed(`
+        免税店, 还会涨, 会涨吗, 会跌吗, 显瘦|怎么化妆|自拍, 哪家 + 最便宜|最好吃|最好,
         去死, 总统|首相|总理|国王 + 谁, 系统提示, 忽略 + 指令|之前, 写 + 诗|代码|小说|文章|故事, 人生的意义, 你觉得, 你认为, 为什么要, 哪个好, 谁赢, 历史, 首都,
         加|减|乘|除 + 等于, 梦见, 扮演`),
       ja: listed(`
+        どっちが先, 何が違う|違いは何, 使い始め, 盛れる|写りがいい|小顔,
         首相|総理|大統領|天皇|国王 + 誰, システムプロンプト, 指示を無視, 詩|小説|コード|物語 + 書, 人生の意味, どう思, 誰が勝, どれがいい, なぜ, 歴史,
         首都, かける|足す|引く + は, 夢を見, 夢に出, のふりを`),
     },

@@ -32,6 +32,8 @@ const KEPT_BEGINNING = 100;
 const NAMING_UNITS = 4;
 /** A likeness below this does not make "거기 얼마예요" a question about something else. */
 const POINTING_LIKENESS = 0.62;
+/** Who swears while asking for these wants them all the same. */
+const DEMANDS: ReadonlySet<string> = new Set(['call-staff', 'waiting-time', 'stop', 'follow-me']);
 const SCENE = /^(?:에서|앞에|옆에|쪽에|안에)/u;
 /** "아내가 외국인이라 영어로 말해 주세요": about how it speaks, whatever else is named. */
 const SPOKEN_LANGUAGE =
@@ -166,7 +168,8 @@ function ruled(
   const isToBeSpoken = SPOKEN_LANGUAGE.test(normalized);
   if (isOwn && !isToBeSpoken) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
-  if (isAbuse(normalized) && talk?.rank !== 'first') {
+  const isDemand = talk !== undefined && DEMANDS.has(talk.id);
+  if (isAbuse(normalized) && !isDemand) {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }
   if (named && !isToBeSpoken) return plain;

@@ -52,7 +52,6 @@ export const voice: Benchmark = async function* () {
     yield reported(named('voices to measure with (install espeak-ng)', 'count'), 0);
     return;
   }
-  yield* wake();
   const directory = await readDirectory();
   const demo = projectFile('models/recogniser/demo');
   const recogniser = await startRecogniser(demo, favouredWords(directory));
@@ -71,6 +70,7 @@ export const voice: Benchmark = async function* () {
   } finally {
     await recogniser.close();
   }
+  yield* wake();
 };
 
 type Ask = (text: string) => AskJson;
