@@ -5,4 +5,7 @@ export { renderReceipt, type ReceiptFacts } from './document/receipt.js';
 export { barcodeText, renderResidentRegister } from './document/resident-register.js';
 export { decodeIpp, encodeIpp, groups, type IppAttributes, type IppMessage } from './ipp-codec.js';
 export { createIppPrinter, type IppPrinterOptions } from './ipp-printer.js';
+export type { PageCounter, PrinterReading } from './page-counter.js';
+export { createPjlCounter, type PjlCounterOptions } from './pjl/pjl-counter.js';
+export { UEL } from './pjl/messages.js';
 export type * from './port.js';

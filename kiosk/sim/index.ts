@@ -18,4 +18,10 @@ export {
   type DemoHousehold,
   type DemoResident,
 } from './residents.js';
+export {
+  startRawPrinter,
+  type RawPrinter,
+  type RawPrinterMood,
+  type RawPrinterOptions,
+} from './raw-printer.js';
 export type { BookTotals } from './terminal-book.js';

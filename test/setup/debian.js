@@ -13,6 +13,7 @@ const PACKAGES = [
   'python3-serial-asyncio', // pymodbus's server does not start without
   'espeak-ng', // voices to be heard
   'alsa-utils', // microphones and loudspeakers
+  'cups', // a print server; the tests run it in a folder of their own
 ];
 
 const missing = PACKAGES.filter((name) => !isInstalled(name));
@@ -38,6 +39,7 @@ function install(names) {
 function apt(command) {
   console.log(command);
   const [program = '', ...args] = command.split(' ');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Debian starts a service as it installs it; SYSTEMD_OFFLINE (systemctl) keeps the tests' CUPS from it.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
   return spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
