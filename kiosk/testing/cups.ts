@@ -63,6 +63,9 @@ export async function startCups(
   const device = `socket://127.0.0.1:${printerPort}`;
   const policy = `printer-error-policy=${errorPolicy}`;
   tell('/usr/sbin/lpadmin', '-p', QUEUE, '-v', device, '-m', 'raw', '-E', '-o', policy);
+  // A new queue is written to disk half a minute later, and would be gone after a crash.
+  await stop();
+  await start();
   return {
     url: `http://127.0.0.1:${port}/printers/${QUEUE}`,
     pause: () => tell('/usr/sbin/cupsdisable', QUEUE),
