@@ -6,6 +6,12 @@ export {
   type TerminalMood,
 } from './card-terminal.js';
 export {
+  startEscposPrinter,
+  type SimulatedReceiptPrinter,
+  type ReceiptPrinterMood,
+} from './receipt-printer/escpos-printer.js';
+export type { PrintedLine } from './receipt-printer/decoder.js';
+export {
   startIppPrinter,
   type PrinterMood,
   type SimulatedPrinter,
