@@ -35,6 +35,13 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes a CUPS queue with the printer behind it', () => {
+    const printer = 'printer: { url: "http://localhost:631/printers/a", counter: { host: p } }';
+    expect(readConfig(write(GOOD + printer))).toMatchObject({
+      printer: { counter: { host: 'p', port: 9100 } },
+    });
+  });
+
   it('names file and field of a mistake', () => {
     const file = write(GOOD.replace('8710', '"many"').replace('kind: certificate', 'kind: coffee'));
     expect(() => readConfig(file)).toThrow(

@@ -37,7 +37,21 @@ export const KioskConfig = z.strictObject({
   terminal: z
     .union([z.literal('simulated'), z.strictObject({ url: z.url() })])
     .default('simulated'),
-  printer: z.union([z.literal('simulated'), z.strictObject({ url: z.url() })]).default('simulated'),
+  printer: z
+    .union([
+      z.literal('simulated'),
+      z.strictObject({
+        /** An IPP printer, or a CUPS queue with the printer that counts its sheets. */
+        url: z.url(),
+        counter: z
+          .strictObject({
+            host: z.string().min(1),
+            port: z.number().int().min(1).max(65_535).default(9100),
+          })
+          .optional(),
+      }),
+    ])
+    .default('simulated'),
   inactivityS: Seconds(90, 30, 900),
   farewellS: Seconds(30, 5, 300),
   log: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

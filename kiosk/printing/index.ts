@@ -1,10 +1,17 @@
 export { loadFonts, type Fonts } from './document/fonts.js';
 export { verifyUrl, type IssueFacts } from './document/issue-facts.js';
 export type { Paper } from './document/paper.js';
-export { renderReceipt, type ReceiptFacts } from './document/receipt.js';
 export { readClaim, type IssueMarks } from './document/issue-facts.js';
 export { signPaper, type SignDigest } from './document/signature.js';
+export { renderReceipt } from './document/receipt.js';
+export type { ReceiptFacts } from './document/receipt-facts.js';
 export { barcodeText, renderResidentRegister } from './document/resident-register.js';
 export { decodeIpp, encodeIpp, groups, type IppAttributes, type IppMessage } from './ipp-codec.js';
 export { createIppPrinter, type IppPrinterOptions } from './ipp-printer.js';
+export type { PageCounter, PrinterReading } from './page-counter.js';
+export { createPjlCounter, type PjlCounterOptions } from './pjl/pjl-counter.js';
+export { UEL } from './pjl/messages.js';
 export type * from './port.js';
+export { createEscposPrinter, type EscposPrinterOptions } from './receipt/escpos-printer.js';
+export type * from './receipt/port.js';
+export { receiptLines } from './receipt/receipt-lines.js';

@@ -13,6 +13,7 @@ printingContract('IPP over HTTP, simulated', async () => {
   return {
     printer: createIppPrinter({ url: far.url, timeoutMs: 300 }),
     mood: (mood) => far.mood(mood),
+    sheetsLeft: (sheets) => far.sheetsLeft(sheets),
     pdf: Buffer.from('%PDF-1.3 /Type /Page \xff\xfe not text', 'latin1'),
     tray: () => far.jobs().map((job) => readFileSync(job.file)),
     close: async () => {

@@ -1,185 +1,84 @@
-import { z } from 'zod';
-import { decodeIpp, encodeIpp, groups, type IppAttributes, type IppMessage } from './ipp-codec.js';
-import type { JobReport, JobState, Printer } from './port.js';
+import { held, isOver, type QueuedJob } from './counted-sheets.js';
+import { toStatus } from './ipp-attributes.js';
+import { createIppQueue, type IppQueue } from './ipp-queue.js';
+import { callerOf } from './ipp-request.js';
+import type { PageCounter } from './page-counter.js';
+import type { JobAnswer, Printer, SubmitOutcome } from './port.js';
+import { waitForRest } from './wait-for-rest.js';
 
 export interface IppPrinterOptions {
   /** For example `http://127.0.0.1:631/printers/certificates`. */
   url: string;
+  /** The printer's own counter; without one, a printer that counts its sheets itself (not CUPS). */
+  counter?: PageCounter;
   /** Time limit of one request, ms. */
   timeoutMs?: number;
+  /** How long a job waits for the one before it to come out, ms. */
+  restMs?: number;
 }
 
-const USER = 'kiosk';
-const WANTED = [
-  'job-id',
-  'job-name',
-  'job-state',
-  'job-state-reasons',
-  'job-media-sheets-completed',
-];
-
-const STATES: Readonly<Record<string, JobState>> = {
-  pending: 'pending',
-  'pending-held': 'pending',
-  processing: 'processing',
-  'processing-stopped': 'stopped',
-  canceled: 'cancelled',
-  aborted: 'aborted',
-  completed: 'completed',
-};
-
 /** A printer or CUPS queue over IPP. */
-export function createIppPrinter({ url, timeoutMs = 10_000 }: IppPrinterOptions): Printer {
-  const call = (operation: string, attributes: object, more: object = {}) =>
-    send(url, timeoutMs, {
-      operation,
-      'operation-attributes-tag': {
-        'attributes-charset': 'utf-8',
-        'attributes-natural-language': 'en-us',
-        'printer-uri': url.replace(/^http/, 'ipp'),
-        ...attributes,
-      },
-      ...more,
-    });
+export function createIppPrinter(options: IppPrinterOptions): Printer {
+  const { url, counter, timeoutMs = 10_000, restMs = 10_000 } = options;
+  const queue = createIppQueue(callerOf(url, timeoutMs));
+  const proven = (job: QueuedJob) => (counter ? prove(job, queue, counter) : told(job));
 
   return {
     status: async () => {
-      const answer = await call('Get-Printer-Attributes', { 'requesting-user-name': USER });
+      const answer = await queue.attributes();
       if (!answer.ok) return { ready: false, detail: answer.detail };
-      return toStatus(groups(answer.message, 'printer-attributes-tag')[0] ?? {});
+      const status = toStatus(answer.attributes, counter !== undefined);
+      if (!status.ready || !counter) return status;
+      const reading = await counter.read();
+      if (!reading.ok) return { ready: false, detail: reading.detail };
+      if (reading.state !== 'stopped') return status;
+      return { ready: false, detail: `the printer says ${reading.reasons.join(', ')}` };
     },
-    submit: async (name, pdf, copies) => {
-      const answer = await call(
-        'Print-Job',
-        {
-          'requesting-user-name': USER,
-          'job-name': name,
-          'document-format': 'application/pdf',
-        },
-        { 'job-attributes-tag': { copies }, data: Buffer.from(pdf) },
-      );
-      if (!answer.ok) {
-        return { result: answer.refused ? 'refused' : 'unknown', detail: answer.detail };
-      }
-      const job = toJob(groups(answer.message, 'job-attributes-tag')[0]);
-      if (job) return { result: 'accepted', job: job.job };
+    submit: async (name, pdf, copies): Promise<SubmitOutcome> => {
+      const rest = counter ? await waitForRest(queue, counter, restMs) : { pages: null };
+      if ('result' in rest) return rest;
+      const sent = await queue.print({ name, pdf, copies, startedAt: rest.pages });
+      if (!sent.ok) return { result: sent.refused ? 'refused' : 'unknown', detail: sent.detail };
+      if (sent.job !== undefined) return { result: 'accepted', job: sent.job };
       return { result: 'unknown', detail: `${url} accepted a job without a number` };
     },
     job: async (job) => {
-      const answer = await call('Get-Job-Attributes', {
-        'job-id': job,
-        'requesting-user-name': USER,
-        'requested-attributes': WANTED,
-      });
-      if (!answer.ok && answer.status === 'client-error-not-found') {
-        return { ok: true, job, report: { state: 'missing', sheets: null, reasons: [] } };
-      }
-      if (!answer.ok) return { ok: false, detail: answer.detail };
-      const found = toJob(groups(answer.message, 'job-attributes-tag')[0]);
-      return found ? { ok: true, ...found } : { ok: false, detail: `${url} named no job state` };
+      const found = await queue.job(job);
+      if (!found.ok) return { ok: false, detail: found.detail };
+      if (found.job) return proven(found.job);
+      return { ok: true, job, report: { state: 'missing', sheets: null, reasons: [] } };
     },
     find: async (name) => {
-      for (const which of ['not-completed', 'completed']) {
-        const answer = await call('Get-Jobs', {
-          'requesting-user-name': USER,
-          'which-jobs': which,
-          'requested-attributes': WANTED,
-        });
+      for (const which of ['not-completed', 'completed'] as const) {
+        const answer = await queue.jobs(which);
         if (!answer.ok) return { ok: false, detail: answer.detail };
-        const found = groups(answer.message, 'job-attributes-tag')
-          .map(toJob)
-          .find((job) => job?.name === name);
-        if (found) return { ok: true, ...found };
+        const found = answer.jobs.find((job) => job.name === name);
+        if (found) return proven(found);
       }
       return { ok: true, job: null };
     },
     cancel: async (job) => {
-      const answer = await call('Cancel-Job', { 'job-id': job, 'requesting-user-name': USER });
+      const answer = await queue.cancel(job);
       return answer.ok ? { ok: true } : { ok: false, detail: answer.detail };
     },
   };
 }
 
-type Reply =
-  | { ok: true; message: IppMessage }
-  /** `refused`: the printer answered and said no; otherwise nobody knows whether it was done. */
-  | { ok: false; refused: boolean; status: string; detail: string };
+function told({ job, report }: QueuedJob): JobAnswer {
+  return { ok: true, job, report };
+}
 
-async function send(url: string, timeoutMs: number, request: object): Promise<Reply> {
-  try {
-    const response = await fetch(url.replace(/^ipp/, 'http'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/ipp' },
-      body: new Uint8Array(encodeIpp(request)),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (!response.ok) return no(url, `http-${response.status}`, response.status < 500);
-    const { message } = decodeIpp(bytes);
-    const status = message.statusCode ?? 'unknown';
-    return status.startsWith('successful-ok') ? { ok: true, message } : no(url, status, true);
-  } catch (error) {
-    const code = (error as { cause?: { code?: unknown } }).cause?.code;
-    return no(url, error instanceof Error ? error.message : 'failed', code === 'ECONNREFUSED');
+/** While a job is being sent its printer has no ear for questions; the queue's own count is no proof. */
+async function prove(job: QueuedJob, queue: IppQueue, counter: PageCounter): Promise<JobAnswer> {
+  if (!isOver(job)) return told({ ...job, report: { ...job.report, sheets: null } });
+  const later: QueuedJob[] = [];
+  for (const which of ['not-completed', 'completed'] as const) {
+    const answer = await queue.jobs(which);
+    if (!answer.ok) return { ok: false, detail: answer.detail };
+    later.push(...answer.jobs.filter((other) => other.job > job.job));
   }
-}
-
-function no(url: string, status: string, refused: boolean): Reply {
-  return { ok: false, refused, status, detail: `${url}: ${status}` };
-}
-
-const Reasons = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
-const Job = z.looseObject({
-  'job-id': z.number().int(),
-  'job-name': z.string().optional(),
-  'job-state': z.string(),
-  'job-state-reasons': Reasons.optional(),
-  'job-media-sheets-completed': z.number().int().optional(),
-});
-
-function toJob(
-  attributes: IppAttributes | undefined,
-): { job: number; name: string; report: JobReport } | undefined {
-  const parsed = Job.safeParse(attributes);
-  if (!parsed.success) return undefined;
-  const job = parsed.data;
-  return {
-    job: job['job-id'],
-    name: job['job-name'] ?? '',
-    report: {
-      state: STATES[job['job-state']] ?? 'pending',
-      sheets: job['job-media-sheets-completed'] ?? null,
-      reasons: (job['job-state-reasons'] ?? []).filter((reason) => reason !== 'none'),
-    },
-  };
-}
-
-const PrinterAttributes = z.looseObject({
-  'printer-state': z.string(),
-  'printer-state-reasons': Reasons.optional(),
-  'printer-is-accepting-jobs': z.boolean().optional(),
-});
-
-function toStatus(attributes: IppAttributes): ReturnType<typeof ready> {
-  const parsed = PrinterAttributes.safeParse(attributes);
-  if (!parsed.success) return { ready: false, detail: 'the printer did not say how it is' };
-  const reasons = (parsed.data['printer-state-reasons'] ?? []).filter((one) => one !== 'none');
-  const stuck = reasons.filter((reason) => !reason.endsWith('-report') && !isWarning(reason));
-  if (stuck.length > 0) return { ready: false, detail: `the printer says ${stuck.join(', ')}` };
-  if (parsed.data['printer-state'] === 'stopped') {
-    return { ready: false, detail: 'the printer is stopped' };
-  }
-  if (parsed.data['printer-is-accepting-jobs'] === false) {
-    return { ready: false, detail: 'the printer accepts no jobs' };
-  }
-  return ready();
-}
-
-/** RFC 8011 5.4.12: a keyword ending in `-warning` does not stop the printer. */
-function isWarning(reason: string): boolean {
-  return reason.endsWith('-warning') || reason === 'media-low' || reason === 'toner-low';
-}
-
-function ready(): { ready: true } | { ready: false; detail: string } {
-  return { ready: true };
+  const next = later.sort((a, b) => a.job - b.job)[0];
+  const now = await counter.read();
+  if (!now.ok) return { ok: false, detail: now.detail };
+  return { ok: true, job: job.job, report: held(job, next, now) };
 }

@@ -4,7 +4,10 @@ import type { JobReport, Printer } from './port.js';
 /** A printer under test and what lies in its tray. */
 export interface PrintingRig {
   printer: Printer;
-  mood(mood: 'ready' | 'paper-out' | 'stall' | 'deaf'): void;
+  /** `stall`: what is sent stands still; `deaf`: nobody answers. */
+  mood(mood: 'ready' | 'stall' | 'deaf'): void | Promise<void>;
+  /** The paper ends after so many more sheets. */
+  sheetsLeft(sheets: number): void;
   /** A one-page PDF. */
   pdf: Uint8Array;
   /** What was printed, byte for byte, oldest first. */
@@ -50,18 +53,21 @@ export function printingContract(name: string, start: () => Promise<PrintingRig>
       expect(await printer.find('c')).toEqual({ ok: true, job: null });
     });
 
-    it('says that the paper is out and leaves the job unfinished', async () => {
-      rig.mood('paper-out');
+    it('says that the paper is out and goes on when there is more', async () => {
+      rig.sheetsLeft(1);
+      const job = await submit('a', 2);
+      expect(await until(job, 'stopped')).toMatchObject({ sheets: 1 });
       expect(await printer.status()).toMatchObject({ ready: false });
-      expect(await until(await submit('a'), 'stopped')).toMatchObject({ sheets: 0 });
+      await rig.mood('ready');
+      expect(await until(job, 'completed')).toMatchObject({ sheets: 2 });
     });
 
     it('cancels a job that stands still, and it never prints', async () => {
-      rig.mood('stall');
+      await rig.mood('stall');
       const job = await submit('a');
       expect(await printer.cancel(job)).toEqual({ ok: true });
       expect(await until(job, 'cancelled')).toMatchObject({ sheets: 0 });
-      rig.mood('ready');
+      await rig.mood('ready');
       await until(await submit('b'), 'completed');
       expect(await printer.job(job)).toMatchObject({ report: { state: 'cancelled', sheets: 0 } });
     });
@@ -78,7 +84,7 @@ export function printingContract(name: string, start: () => Promise<PrintingRig>
     });
 
     it('reports a printer that does not answer as a value', async () => {
-      rig.mood('deaf');
+      await rig.mood('deaf');
       expect(await printer.submit('a', rig.pdf, 1)).toMatchObject({ result: 'unknown' });
       expect(await printer.status()).toMatchObject({ ready: false });
       expect(await printer.find('a')).toMatchObject({ ok: false });

@@ -1,4 +1,4 @@
-import type { JobReport, Printer } from '../printing/index.js';
+import type { JobReport, JobState, Printer } from '../printing/index.js';
 import type { Entry } from '../session/index.js';
 import type { Clock } from './clock.js';
 
@@ -19,9 +19,12 @@ export async function findPrint(
   { job, sheets }: { job: number | null; sheets: number },
   tools: PrintTools,
 ): Promise<Entry> {
-  const found = await locate(name, job, tools);
+  const found = await locate(name, tools);
   if (!found.ok) return doubt(`the printer does not answer: ${found.detail}`);
-  if (found.job === null) return { kind: 'print.gone', reason: 'the printer never got the job' };
+  if (found.job === null) {
+    if (job !== null) return doubt('the printer has forgotten the job');
+    return { kind: 'print.gone', reason: 'the printer never got the job' };
+  }
   const over = verdict(found.report, sheets);
   if (over) return over;
   await tools.devices.printer.cancel(found.job);
@@ -34,24 +37,30 @@ export async function findPrint(
   return doubt(`job ${found.job} was not seen to be cancelled`);
 }
 
-async function locate(name: string, job: number | null, { devices, clock }: PrintTools) {
-  const look = () => (job === null ? devices.printer.find(name) : devices.printer.job(job));
-  let answer = await look();
+/** By its name: a queue that lost its memory in a crash gives the same number to another job. */
+async function locate(name: string, { devices, clock }: PrintTools) {
+  let answer = await devices.printer.find(name);
   for (let tries = 1; !answer.ok && tries < 3; tries += 1) {
     await clock.sleep(BETWEEN_LOOKS_MS * 2);
-    answer = await look();
+    answer = await devices.printer.find(name);
   }
   return answer;
+}
+
+/** Nothing more comes out of it unless somebody helps. */
+export function isAtRest(state: JobState): boolean {
+  return state === 'completed' || state === 'stopped';
 }
 
 /** Undefined while the job is alive. */
 function verdict(report: JobReport, sheets: number): Entry | undefined {
   const came = report.sheets;
+  if (isAtRest(report.state) && came !== null && came >= sheets) {
+    return { kind: 'print.completed', sheets: came };
+  }
   switch (report.state) {
     case 'completed':
-      return came !== null && came >= sheets
-        ? { kind: 'print.completed', sheets: came }
-        : doubt(`completed, but ${came ?? 'an unknown number'} of ${sheets} sheets counted`);
+      return doubt(`completed, but ${came ?? 'an unknown number'} of ${sheets} sheets counted`);
     case 'cancelled':
     case 'aborted':
       return came === 0

@@ -1,5 +1,5 @@
 import type { VisitReport } from '../session/index.js';
-import type { PrintTools } from './find-print.js';
+import { isAtRest, type PrintTools } from './find-print.js';
 
 export interface PrintLimits {
   /** How often a job is looked at, ms. */
@@ -34,7 +34,8 @@ export async function watchPrint(
       const { state, reasons } = answer.report;
       const came = answer.report.sheets;
       why = [state, ...reasons].join(', ');
-      if (state === 'completed' && came !== null && came >= sheets) {
+      // The last sheet may have emptied the tray: what is counted is printed, also by a stopped printer.
+      if (isAtRest(state) && came !== null && came >= sheets) {
         return { type: 'printed', visit, sheets: came };
       }
       if (state === 'completed') return failed(`completed with ${came ?? '?'} of ${sheets} sheets`);

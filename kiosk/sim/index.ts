@@ -7,6 +7,12 @@ export {
   type TerminalMood,
 } from './card-terminal.js';
 export {
+  startEscposPrinter,
+  type SimulatedReceiptPrinter,
+  type ReceiptPrinterMood,
+} from './receipt-printer/escpos-printer.js';
+export type { PrintedLine } from './receipt-printer/decoder.js';
+export {
   startIppPrinter,
   type PrinterMood,
   type SimulatedPrinter,
@@ -19,4 +25,10 @@ export {
   type DemoHousehold,
   type DemoResident,
 } from './residents.js';
+export {
+  startRawPrinter,
+  type RawPrinter,
+  type RawPrinterMood,
+  type RawPrinterOptions,
+} from './raw-printer.js';
 export type { BookTotals } from './terminal-book.js';

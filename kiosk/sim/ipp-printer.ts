@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { decodeIpp, groups, type IppMessage } from '../printing/index.js';
 import { listenOnLoopback, readBody } from './http.js';
 import { answer, answerJobs, jobAttributes, type SpooledJob } from './ipp-answers.js';
+import { countPages } from './pdf-pages.js';
 import { openStateFile } from './state-file.js';
 
 /**
@@ -195,9 +196,4 @@ export async function startIppPrinter(options: SimulatedPrinterOptions): Promise
       await server.close();
     },
   };
-}
-
-/** Pages of a PDF as this project writes them: one page object each, uncompressed. */
-function countPages(pdf: Buffer): number {
-  return Math.max(1, pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0);
 }

@@ -3,7 +3,7 @@ import type { KioskConfig } from '../config.js';
 import { createDemoReader } from '../identity/index.js';
 import { createHttpOffice } from '../office/index.js';
 import { createRestTerminal } from '../payment/index.js';
-import { createIppPrinter } from '../printing/index.js';
+import { createIppPrinter, createPjlCounter } from '../printing/index.js';
 import type { Devices } from '../runner/index.js';
 import {
   DEMO_HOUSEHOLDS,
@@ -89,6 +89,7 @@ export function connectDevices(
   });
   const url = (real: { url: string } | string, stand: { url: string } | null) =>
     typeof real === 'string' ? (stand?.url ?? '') : real.url;
+  const counter = config.printer === 'simulated' ? undefined : config.printer.counter;
   return {
     reader,
     demo: { reader, people: people.filter(({ relation }) => relation === '본인') },
@@ -97,7 +98,10 @@ export function connectDevices(
       chargeTimeoutMs: limits.chargeMs,
       timeoutMs: limits.requestMs,
     }),
-    printer: createIppPrinter({ url: url(config.printer, simulated.printer) }),
+    printer: createIppPrinter({
+      url: url(config.printer, simulated.printer),
+      ...(counter && { counter: createPjlCounter(counter) }),
+    }),
     office: createHttpOffice({ url: url(config.office, simulated.office) }),
   };
 }

@@ -15,6 +15,7 @@ const PACKAGES = [
   'alsa-utils', // microphones and loudspeakers
   'poppler-utils', // pdfsig, pdffonts, pdftotext: readers of what the kiosk prints
   'libnss3-tools', // certutil: whom pdfsig trusts
+  'cups', // a print server; the tests run it in a folder of their own
 ];
 
 const missing = PACKAGES.filter((name) => !isInstalled(name));
@@ -40,6 +41,7 @@ function install(names) {
 function apt(command) {
   console.log(command);
   const [program = '', ...args] = command.split(' ');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Debian starts a service as it installs it; SYSTEMD_OFFLINE (systemctl) keeps the tests' CUPS from it.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
   return spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }

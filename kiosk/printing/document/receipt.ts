@@ -1,20 +1,7 @@
-import { stampOf } from './days.js';
 import type { Fonts } from './fonts.js';
 import { drawPaper, GREY, LINE, MM, write, type Paper } from './paper.js';
+import { ISSUER, rowsOf, WHOM_TO_ASK, type ReceiptFacts } from './receipt-facts.js';
 import { DEMO_MARK } from './seal.js';
-
-export interface ReceiptFacts {
-  device: string;
-  /** Korean name of the document. */
-  document: string;
-  copies: number;
-  feeWon: number;
-  totalWon: number;
-  /** Absent when nothing had to be paid. */
-  approval: { approvalNo: string; card: { masked: string; issuer: string }; at: number } | null;
-  /** Unix time of the issue, milliseconds. */
-  at: number;
-}
 
 const WIDTH = 80 * MM;
 const MARGIN = 6 * MM;
@@ -28,7 +15,7 @@ export function renderReceipt(facts: ReceiptFacts, fonts: Fonts): Promise<Paper>
     pdf.addPage();
     const middle = { width: inner, align: 'center' } as const;
     write(pdf, '영 수 증', MARGIN, 8 * MM, { font: 'bold', size: 17, ...middle });
-    write(pdf, '서초구 OK민원센터 무인민원발급기', MARGIN, 18 * MM, { size: 8.5, ...middle });
+    write(pdf, ISSUER, MARGIN, 18 * MM, { size: 8.5, ...middle });
     write(pdf, DEMO_MARK, MARGIN, 23.5 * MM, {
       font: 'bold',
       size: 8.5,
@@ -43,26 +30,7 @@ export function renderReceipt(facts: ReceiptFacts, fonts: Fonts): Promise<Paper>
       write(pdf, value, MARGIN, y, { width: inner, align: 'right', font: 'bold' });
     });
     const end = (38 + rows.length * 6.4) * MM;
-    write(pdf, '문의는 안내데스크 직원에게 말씀해 주세요.', MARGIN, end, { size: 8, ...middle });
+    write(pdf, WHOM_TO_ASK, MARGIN, end, { size: 8, ...middle });
     return Promise.resolve();
   });
-}
-
-function rowsOf(facts: ReceiptFacts): [name: string, value: string][] {
-  const won = (amount: number) => `${amount.toLocaleString('ko-KR')}원`;
-  const { approval } = facts;
-  return [
-    ['발급 서류', facts.document],
-    ['수수료', `${won(facts.feeWon)} × ${facts.copies}부`],
-    ['합계', won(facts.totalWon)],
-    ...(approval
-      ? ([
-          ['결제 카드', `${approval.card.issuer} ${approval.card.masked}`],
-          ['승인번호', approval.approvalNo],
-          ['결제 시각', stampOf(approval.at)],
-        ] satisfies [string, string][])
-      : []),
-    ['발급 시각', stampOf(facts.at)],
-    ['발급기', facts.device],
-  ];
 }
