@@ -2,3 +2,4 @@ export { amountProblem, DEFAULT_LIMIT_WON } from './amount.js';
 export * from './messages.js';
 export type * from './port.js';
 export { createRestTerminal, type RestTerminalOptions } from './rest-terminal.js';
+export * from './zvt/index.js';

@@ -19,3 +19,4 @@ export {
   type DemoResident,
 } from './residents.js';
 export type { BookTotals } from './terminal-book.js';
+export * from './zvt/index.js';
