@@ -1,3 +1,4 @@
+export { amountProblem, DEFAULT_LIMIT_WON } from './amount.js';
 export * from './messages.js';
 export type * from './port.js';
 export { createRestTerminal, type RestTerminalOptions } from './rest-terminal.js';
@@ -5,3 +6,4 @@ export { createRestTerminal, type RestTerminalOptions } from './rest-terminal.js
 export { afterPaying, exactMoneyOnly, makeChange, takeable } from './cash/change.js';
 export { COINS_WON, NOTES_WON, sumWon, type Counted } from './cash/denominations.js';
 export type * from './cash/port.js';
+export * from './zvt/index.js';

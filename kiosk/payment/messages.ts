@@ -14,8 +14,16 @@ export const TerminalPayment = z.strictObject({
       at: z.number().int(),
     })
     .nullable(),
+  refundedWon: z.number().int().min(0).default(0),
 });
 export type TerminalPayment = z.infer<typeof TerminalPayment>;
 
 export const TerminalState = z.strictObject({ ready: z.boolean(), detail: z.string().max(300) });
 export type TerminalState = z.infer<typeof TerminalState>;
+
+const Sum = z.strictObject({ count: z.number().int().min(0), won: z.number().int().min(0) });
+
+export const TerminalSums = z.strictObject({ approved: Sum, cancelled: Sum, refunded: Sum });
+
+export const TerminalTotals = z.strictObject({ totals: TerminalSums, netWon: z.number().int() });
+export type TerminalTotals = z.infer<typeof TerminalTotals>;

@@ -9,6 +9,8 @@ export interface PaymentRig {
   /** Transactions whose money the card company holds for the centre. */
   standing(): string[];
   chargedWon(): number;
+  /** Cancelled and refunded. */
+  returnedWon(): number;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,70 @@ export function paymentContract(name: string, start: () => Promise<PaymentRig>):
       expect(rig.chargedWon()).toBe(0);
     });
 
+    it.each([0, -200, 0.5, NaN, 10_000_001])('does not even send %d won', async (amountWon) => {
+      expect(await terminal.charge({ transaction: 'a', amountWon })).toMatchObject({
+        result: 'refused',
+        reason: 'amount-not-allowed',
+      });
+      await charge('b');
+      expect(await terminal.refund('b', amountWon)).toMatchObject({
+        result: 'refused',
+        reason: 'amount-not-allowed',
+      });
+      expect(rig.chargedWon()).toBe(200);
+    });
+
+    it('gives part back, as often as it is told to, once', async () => {
+      await charge('a');
+      const back = { result: 'refunded', refundedWon: 50 };
+      expect(await terminal.refund('a', 50)).toEqual(back);
+      expect(await terminal.refund('a', 50)).toEqual(back);
+      expect(rig.returnedWon()).toBe(50);
+      expect(await terminal.find('a')).toMatchObject({ state: 'approved', refundedWon: 50 });
+    });
+
+    it('gives no more back than was paid, however it is asked', async () => {
+      await charge('a');
+      await terminal.refund('a', 150);
+      for (const wrong of [201, 100]) {
+        expect(await terminal.refund('a', wrong)).toMatchObject({
+          result: 'refused',
+          reason: 'amount-not-allowed',
+        });
+      }
+      expect(await terminal.cancel('a')).toEqual({ result: 'cancelled' });
+      expect(rig.returnedWon()).toBe(200);
+    });
+
+    it('gives nothing back for what was not paid', async () => {
+      rig.next('decline');
+      await charge('a');
+      expect(await terminal.refund('a', 50)).toMatchObject({ reason: 'not-paid' });
+      expect(await terminal.refund('never', 50)).toMatchObject({ reason: 'not-paid' });
+    });
+
+    it('tells what came and went since the last closing, as the far end has it', async () => {
+      for (const transaction of ['a', 'b', 'c']) await charge(transaction);
+      await terminal.cancel('b');
+      await terminal.refund('c', 50);
+      const day = {
+        result: 'totals',
+        totals: {
+          approved: { count: 3, won: 600 },
+          cancelled: { count: 1, won: 200 },
+          refunded: { count: 1, won: 50 },
+        },
+        netWon: 350,
+      };
+      expect(await terminal.totals()).toEqual(day);
+      expect(await terminal.closeDay()).toEqual(day);
+      await charge('d');
+      expect(await terminal.totals()).toMatchObject({
+        totals: { approved: { count: 1, won: 200 }, cancelled: { count: 0, won: 0 } },
+        netWon: 200,
+      });
+    });
+
     it('reports everything as a value when nobody is there', async () => {
       await rig.close();
       expect(await terminal.status()).toMatchObject({ ready: false });
@@ -99,6 +165,11 @@ export function paymentContract(name: string, start: () => Promise<PaymentRig>):
       });
       expect(await terminal.find('a')).toMatchObject({ state: 'unreachable' });
       expect(await terminal.cancel('a')).toMatchObject({ result: 'unknown' });
+      expect(await terminal.refund('a', 50)).toMatchObject({
+        reason: expect.any(String) as string,
+      });
+      expect(await terminal.totals()).toMatchObject({ result: 'unknown' });
+      expect(await terminal.closeDay()).toMatchObject({ result: 'unknown' });
     });
   });
 }

@@ -18,7 +18,9 @@ export type ChargeRefusal =
   | 'card-not-presented'
   | 'payment-cancelled'
   | 'terminal-unreachable'
-  | 'terminal-busy';
+  | 'terminal-busy'
+  /** Zero, negative, a fraction of a won or over the limit: not sent. */
+  | 'amount-not-allowed';
 
 export type ChargeOutcome =
   | { result: 'approved'; approval: CardApproval }
@@ -28,7 +30,7 @@ export type ChargeOutcome =
   | { result: 'unknown'; detail: string };
 
 export type PaymentFound =
-  | { state: 'approved'; approval: CardApproval }
+  | { state: 'approved'; approval: CardApproval; refundedWon: number }
   | { state: 'refused' | 'cancelled' | 'missing' }
   /** A card is still awaited. */
   | { state: 'pending' }
@@ -37,6 +39,29 @@ export type PaymentFound =
 export type CancelOutcome =
   /** Seen: the money is back, or it was never taken. */
   { result: 'cancelled' } | { result: 'unknown'; detail: string };
+
+export type RefundOutcome =
+  /** Seen: so much of the payment is back in all. */
+  | { result: 'refunded'; refundedWon: number }
+  /** Seen: this refund gave nothing back. */
+  | { result: 'refused'; reason: ChargeRefusal | 'not-paid'; detail: string }
+  | { result: 'unknown'; detail: string };
+
+export interface Sum {
+  count: number;
+  won: number;
+}
+
+/** What happened since the last closing. */
+export interface Totals {
+  approved: Sum;
+  cancelled: Sum;
+  refunded: Sum;
+}
+
+export type TotalsOutcome =
+  /** `netWon` is what the terminal itself holds: where it differs from the sums, somebody must look. */
+  { result: 'totals'; totals: Totals; netWon: number } | { result: 'unknown'; detail: string };
 
 export type TerminalStatus = { ready: true } | { ready: false; detail: string };
 
@@ -52,4 +77,12 @@ export interface CardTerminal {
   find(transaction: string): Promise<PaymentFound>;
   /** Calls off a charge that waits for a card, or gives the money back. Repeating it is harmless. */
   cancel(transaction: string): Promise<CancelOutcome>;
+  /**
+   * Gives part of a payment back. `totalWon` is what shall be back in all, not a further step, so that
+   * repeating it is harmless. Some terminals want the card for it.
+   */
+  refund(transaction: string, totalWon: number): Promise<RefundOutcome>;
+  totals(): Promise<TotalsOutcome>;
+  /** The end of the day: hands the sums over and begins new ones. */
+  closeDay(): Promise<TotalsOutcome>;
 }

@@ -6,12 +6,13 @@ import { paymentContract } from './payment.suite.js';
 import { createRestTerminal } from './rest-terminal.js';
 
 paymentContract('REST agent, simulated', async () => {
-  const far = await startCardTerminal({ stateFile: null, cardMs: 1, waitMs: 60 });
+  const far = await startCardTerminal({ stateFile: null, cardMs: 1, waitMs: 500 });
   return {
-    terminal: createRestTerminal({ url: far.url, chargeTimeoutMs: 150, timeoutMs: 150 }),
+    terminal: createRestTerminal({ url: far.url, chargeTimeoutMs: 1_500, timeoutMs: 1_000 }),
     next: (mood) => far.mood(mood),
     standing: () => far.totals().standing,
     chargedWon: () => far.totals().chargedWon,
+    returnedWon: () => far.totals().returnedWon,
     close: () => far.close(),
   };
 });

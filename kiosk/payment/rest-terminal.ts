@@ -1,10 +1,13 @@
-import { TerminalPayment, TerminalState } from './messages.js';
+import { amountProblem, DEFAULT_LIMIT_WON } from './amount.js';
+import { TerminalPayment, TerminalState, TerminalTotals } from './messages.js';
 import type {
   CancelOutcome,
   CardTerminal,
   ChargeOutcome,
   ChargeRequest,
   PaymentFound,
+  RefundOutcome,
+  TotalsOutcome,
 } from './port.js';
 import { ask, type Answer } from './request.js';
 
@@ -15,11 +18,13 @@ export interface RestTerminalOptions {
   chargeTimeoutMs?: number;
   /** Time limit of every other request, ms. */
   timeoutMs?: number;
+  /** No single payment is larger. */
+  limitWon?: number;
 }
 
 /** A card terminal behind a REST agent; see `messages.ts` for what it speaks. */
 export function createRestTerminal(options: RestTerminalOptions): CardTerminal {
-  const { chargeTimeoutMs = 30_000, timeoutMs = 5_000 } = options;
+  const { chargeTimeoutMs = 30_000, timeoutMs = 5_000, limitWon = DEFAULT_LIMIT_WON } = options;
   const base = options.url.replace(/\/$/, '');
   const payment = (transaction: string) => `${base}/payments/${encodeURIComponent(transaction)}`;
 
@@ -51,6 +56,8 @@ export function createRestTerminal(options: RestTerminalOptions): CardTerminal {
   };
 
   const charge = async ({ transaction, amountWon }: ChargeRequest): Promise<ChargeOutcome> => {
+    const problem = amountProblem(amountWon, limitWon);
+    if (problem) return { result: 'refused', reason: 'amount-not-allowed', detail: problem };
     const answer = await ask({
       method: 'POST',
       url: `${base}/payments`,
@@ -80,10 +87,36 @@ export function createRestTerminal(options: RestTerminalOptions): CardTerminal {
     return { result: 'unknown', detail: `${why}; then ${cancelled.detail}` };
   };
 
+  const refund = async (transaction: string, totalWon: number): Promise<RefundOutcome> => {
+    const problem = amountProblem(totalWon, limitWon);
+    if (problem) return { result: 'refused', reason: 'amount-not-allowed', detail: problem };
+    return toRefund(
+      await ask({
+        method: 'POST',
+        url: `${payment(transaction)}/refund`,
+        schema: TerminalPayment,
+        timeoutMs,
+        idempotencyKey: `refund-${transaction}-${totalWon}`,
+        body: { totalWon },
+      }),
+      totalWon,
+    );
+  };
+
+  const sums = async (method: 'GET' | 'POST', path: string): Promise<TotalsOutcome> => {
+    const answer = await ask({ method, url: `${base}/${path}`, schema: TerminalTotals, timeoutMs });
+    return answer.kind === 'answer'
+      ? { result: 'totals', ...answer.value }
+      : { result: 'unknown', detail: describe(answer) };
+  };
+
   return {
     charge,
     find,
     cancel,
+    refund,
+    totals: () => sums('GET', 'totals'),
+    closeDay: () => sums('POST', 'closing'),
     status: async () => {
       const answer = await ask({
         method: 'GET',
@@ -114,14 +147,32 @@ function toOutcome(payment: TerminalPayment): ChargeOutcome | undefined {
 function toFound(answer: Answer<TerminalPayment>): PaymentFound {
   if (answer.kind === 'status' && answer.status === 404) return { state: 'missing' };
   if (answer.kind !== 'answer') return { state: 'unreachable', detail: describe(answer) };
-  const { state, approval } = answer.value;
+  const { state, approval, refundedWon } = answer.value;
   if (state !== 'approved') return { state };
   return approval
-    ? { state, approval }
+    ? { state, approval, refundedWon }
     : { state: 'unreachable', detail: 'approved without an approval number' };
 }
 
-function describe(answer: Answer<TerminalPayment | TerminalState>): string {
+/** Statuses by which the agent says that it gave nothing back. */
+const REFUND_REFUSALS: Readonly<
+  Record<number, 'not-paid' | 'amount-not-allowed' | 'terminal-busy'>
+> = { 404: 'not-paid', 409: 'terminal-busy', 422: 'amount-not-allowed' };
+
+function toRefund(answer: Answer<TerminalPayment>, totalWon: number): RefundOutcome {
+  if (answer.kind === 'not-sent') {
+    return { result: 'refused', reason: 'terminal-unreachable', detail: answer.detail };
+  }
+  const reason = answer.kind === 'status' ? REFUND_REFUSALS[answer.status] : undefined;
+  if (reason) return { result: 'refused', reason, detail: describe(answer) };
+  if (answer.kind !== 'answer') return { result: 'unknown', detail: describe(answer) };
+  const { refundedWon } = answer.value;
+  return refundedWon === totalWon
+    ? { result: 'refunded', refundedWon }
+    : { result: 'unknown', detail: `the terminal says that ${refundedWon} won are back` };
+}
+
+function describe(answer: Answer<unknown>): string {
   switch (answer.kind) {
     case 'answer':
       return 'the terminal did not finish';

@@ -17,6 +17,7 @@ export const PAYMENT_PROBLEMS = [
   'payment-cancelled',
   'terminal-unreachable',
   'terminal-busy',
+  'amount-not-allowed',
 ] as const;
 export type PaymentProblem = (typeof PAYMENT_PROBLEMS)[number];
 

@@ -46,13 +46,14 @@ const Begin = z.strictObject({
   transaction: z.string().min(1).max(60),
   amountWon: z.number().int().min(1),
 });
+const Refund = z.strictObject({ totalWon: z.number().int().min(1) });
 
 /** A card terminal with its REST agent, as a far end of its own on the loopback interface. */
 export async function startCardTerminal(
   options: SimulatedTerminalOptions,
 ): Promise<SimulatedTerminal> {
   const { cardMs, waitMs = 25_000, now = Date.now } = options;
-  const file = openStateFile(options.stateFile, books.TerminalBook, { approvals: 0, payments: [] });
+  const file = openStateFile(options.stateFile, books.TerminalBook, books.EMPTY_BOOK);
   const waiting = new Map<string, { end: (payment: TerminalPayment) => void; timer: Timer }>();
   let mood: TerminalMood = 'approve';
   let silent = false;
@@ -117,6 +118,7 @@ export async function startCardTerminal(
       state: 'pending',
       refusal: null,
       approval: null,
+      refundedWon: 0,
     };
     begin(payment, (ended) => send(response, 200, ended));
   };
@@ -124,14 +126,33 @@ export async function startCardTerminal(
   const cancel = (transaction: string, response: ServerResponse) => {
     const known = books.findPayment(file.read(), transaction);
     if (known?.state === 'pending') refuse(known, 'payment-cancelled');
-    if (known?.state === 'approved') books.putPayment(file, { ...known, state: 'cancelled' });
+    if (known?.state === 'approved') books.cancel(file, known);
     if (!known) {
       // Remembered, so that a charge still on its way finds itself cancelled.
-      const tombstone = { transaction, amountWon: 0, refusal: null, approval: null };
-      books.putPayment(file, { ...tombstone, state: 'cancelled' });
+      const nothing = { amountWon: 0, refusal: null, approval: null, refundedWon: 0 };
+      books.putPayment(file, { transaction, ...nothing, state: 'cancelled' });
     }
     send(response, 200, books.findPayment(file.read(), transaction));
   };
+
+  const refund = (transaction: string, body: Buffer, response: ServerResponse) => {
+    const asked = Refund.safeParse(parseJson(body));
+    const known = books.findPayment(file.read(), transaction);
+    if (known?.state !== 'approved') {
+      send(response, 404, { error: 'nothing was paid' });
+      return;
+    }
+    const { totalWon = 0 } = asked.data ?? {};
+    if (totalWon < Math.max(known.refundedWon, 1) || totalWon > known.amountWon) {
+      send(response, 422, { error: 'totalWon' });
+      return;
+    }
+    books.refund(file, known, totalWon);
+    send(response, 200, books.findPayment(file.read(), transaction));
+  };
+
+  const sums = (totals: books.TerminalBook['period'], response: ServerResponse) =>
+    send(response, 200, { totals, netWon: books.netWon(totals) });
 
   const press = (button: string, response: ServerResponse) => {
     const [transaction] = waiting.keys();
@@ -153,6 +174,18 @@ export async function startCardTerminal(
     }
     if (get && collection === 'book') {
       send(response, 200, books.totals(file.read()));
+      return;
+    }
+    if (get && collection === 'totals') {
+      sums(file.read().period, response);
+      return;
+    }
+    if (!get && collection === 'closing') {
+      sums(books.close(file), response);
+      return;
+    }
+    if (!get && collection === 'payments' && id && action === 'refund') {
+      refund(id, body, response);
       return;
     }
     if (!get && collection === 'payments' && !id) {

@@ -32,3 +32,4 @@ export {
   type RawPrinterOptions,
 } from './raw-printer.js';
 export type { BookTotals } from './terminal-book.js';
+export * from './zvt/index.js';

@@ -117,6 +117,8 @@ export const en: Texts = {
       'terminal-unreachable':
         'The card terminal could not be reached, so the payment was cancelled. Nothing was charged.',
       'terminal-busy': 'The terminal is busy with another payment. Please try again in a moment.',
+      'amount-not-allowed':
+        'This amount cannot be paid here. Please come to the counter. Nothing was charged.',
     },
   },
   pay: {

@@ -117,6 +117,8 @@ export const ja: Texts = {
       'payment-cancelled': '支払いを取り消しました。請求はありません。',
       'terminal-unreachable': '端末に接続できないため支払いを取り消しました。請求はありません。',
       'terminal-busy': '端末が別の支払いを処理しています。少ししてからお試しください。',
+      'amount-not-allowed':
+        'この金額はここでは支払えません。窓口へお越しください。請求はありません。',
     },
   },
   pay: {

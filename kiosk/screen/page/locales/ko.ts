@@ -116,6 +116,8 @@ export const ko = {
       'payment-cancelled': '결제를 취소했습니다. 돈은 나가지 않았습니다.',
       'terminal-unreachable': '단말기와 연결되지 않아 결제를 취소했습니다. 돈은 나가지 않았습니다.',
       'terminal-busy': '단말기가 다른 결제를 처리하고 있습니다. 잠시 뒤에 다시 해 주세요.',
+      'amount-not-allowed':
+        '이 금액은 여기서 결제할 수 없습니다. 창구로 와 주세요. 돈은 나가지 않았습니다.',
     },
   },
   pay: {

@@ -116,6 +116,7 @@ export const zh: Texts = {
       'payment-cancelled': '已取消付款，没有扣款。',
       'terminal-unreachable': '无法连接刷卡机，已取消付款，没有扣款。',
       'terminal-busy': '刷卡机正在处理其他付款，请稍后再试。',
+      'amount-not-allowed': '此金额无法在这里支付，请到窗口办理。没有扣款。',
     },
   },
   pay: {
