@@ -19,6 +19,8 @@ export interface TestKioskOptions {
   /** A folder of an earlier run; a new one when left out. */
   folder?: string;
   zone?: { url: string; tokenFile: string };
+  /** The settings of another terminal than the simulated one with a REST agent. */
+  terminal?: KioskConfig['terminal'];
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -54,6 +56,7 @@ export class TestKiosk {
         bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
       },
       zone: options.zone ?? null,
+      terminal: options.terminal,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
     });
     const limits = { lookEveryMs: 10, ...options.limits };
