@@ -62,6 +62,27 @@ describe('readConfig', () => {
     );
   });
 
+  it.each([
+    ['{ url: "http://10.0.0.7:9100" }', { kind: 'rest', url: 'http://10.0.0.7:9100' }],
+    ['{ kind: rest, url: "http://10.0.0.7:9100" }', { kind: 'rest' }],
+    [
+      '{ kind: zvt, device: /dev/serial/by-id/usb-terminal }',
+      { kind: 'zvt', device: '/dev/serial/by-id/usb-terminal', baud: 9_600 },
+    ],
+    ['{ kind: zvt, device: /dev/ttyS0, baud: 115200 }', { baud: 115_200 }],
+  ])('takes the card terminal %s', (text, terminal) => {
+    expect(readConfig(write(`${GOOD}\nterminal: ${text}`))).toMatchObject({ terminal });
+  });
+
+  it.each([
+    '{ kind: zvt }',
+    '{ kind: zvt, device: /dev/ttyS0, password: "12" }',
+    '{ kind: zvt, device: /dev/ttyS0, url: "http://10.0.0.7" }',
+    '{ kind: van, device: /dev/ttyS0 }',
+  ])('refuses the card terminal %s', (text) => {
+    expect(() => readConfig(write(`${GOOD}\nterminal: ${text}`))).toThrow('terminal');
+  });
+
   it('names the file that is not there', () => {
     expect(() => readConfig(join(folder, 'nowhere.yaml'))).toThrow('nowhere.yaml');
   });

@@ -9,6 +9,23 @@ const Path = z.string().min(1);
 const Seconds = (initial: number, min: number, max: number) =>
   z.number().min(min).max(max).default(initial);
 
+/** The card terminal: a REST agent on the network, or ZVT on a serial line. */
+const CardTerminalConfig = z.union([
+  z.literal('simulated'),
+  z.strictObject({ kind: z.literal('rest').default('rest'), url: z.url() }),
+  z.strictObject({
+    kind: z.literal('zvt'),
+    /** Better a name of `/dev/serial/by-id`: it stays when another device is plugged in. */
+    device: z.string().min(1),
+    baud: z.number().int().min(1_200).max(921_600).default(9_600),
+    /** The merchant's password of the terminal. */
+    password: z
+      .string()
+      .regex(/^\d{6}$/, 'six digits in quotes')
+      .default('000000'),
+  }),
+]);
+
 /** Settings of one kiosk process. Relative paths are relative to the settings file. */
 export const KioskConfig = z.strictObject({
   id: DeviceId,
@@ -34,9 +51,7 @@ export const KioskConfig = z.strictObject({
   authority: z.strictObject({ certificate: Path, key: Path }).nullable().default(null),
   /** Page where printed document numbers are checked; null: the zone's own, where there is a zone. */
   verifyPage: z.url().nullable().default(null),
-  terminal: z
-    .union([z.literal('simulated'), z.strictObject({ url: z.url() })])
-    .default('simulated'),
+  terminal: CardTerminalConfig.default('simulated'),
   printer: z
     .union([
       z.literal('simulated'),

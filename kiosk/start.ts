@@ -67,7 +67,7 @@ async function start(
   const fonts = await loadFonts(config.fonts);
   const simulated = await startSimulated(config, closers);
   const devices = {
-    ...connectDevices(config, simulated, limits),
+    ...connectDevices(config, simulated, limits, closers),
     paper: createPaperMaker(config.id, fonts, verifyPageOf(config)),
   };
   const books = openBooks(config.data, log.child({ module: 'journal' }));

@@ -75,7 +75,10 @@ beforeEach(async () => {
       farewellMs: 30_000,
       cardMs: 25_000,
     },
-    devices: { ...connectDevices(config, simulated, limits), paper: await swappingMaker() },
+    devices: {
+      ...connectDevices(config, simulated, limits, closers),
+      paper: await swappingMaker(),
+    },
     ledger: new Ledger(journal, () => systemClock.now()),
     clock: systemClock,
     log,

@@ -1,3 +1,4 @@
+export { createAbsentTerminal } from './absent-terminal.js';
 export { amountProblem, DEFAULT_LIMIT_WON } from './amount.js';
 export * from './messages.js';
 export type * from './port.js';

@@ -20,6 +20,8 @@ export interface TestKioskOptions {
   folder?: string;
   zone?: { url: string; tokenFile: string };
   authority?: { certificate: string; key: string };
+  /** The settings of another terminal than the simulated one with a REST agent. */
+  terminal?: KioskConfig['terminal'];
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -56,6 +58,7 @@ export class TestKiosk {
       },
       zone: options.zone ?? null,
       authority: options.authority ?? null,
+      terminal: options.terminal,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
     });
     const limits = { lookEveryMs: 10, ...options.limits };

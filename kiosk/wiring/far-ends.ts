@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { KioskConfig } from '../config.js';
 import { createDemoReader } from '../identity/index.js';
 import { createHttpOffice } from '../office/index.js';
-import { createRestTerminal } from '../payment/index.js';
 import { createIppPrinter, createPjlCounter } from '../printing/index.js';
 import type { Devices } from '../runner/index.js';
 import {
@@ -14,6 +13,7 @@ import {
   type SimulatedPrinter,
   type SimulatedTerminal,
 } from '../sim/index.js';
+import { connectTerminal } from './card-terminal.js';
 import type { Closers } from './closers.js';
 import type { Limits } from './limits.js';
 
@@ -81,6 +81,7 @@ export function connectDevices(
   config: KioskConfig,
   simulated: Simulated,
   limits: Limits,
+  closers: Closers,
 ): Omit<Devices, 'paper'> {
   const people = DEMO_HOUSEHOLDS.flatMap(({ members }) => members);
   const reader = createDemoReader({
@@ -93,11 +94,7 @@ export function connectDevices(
   return {
     reader,
     demo: { reader, people: people.filter(({ relation }) => relation === '본인') },
-    terminal: createRestTerminal({
-      url: url(config.terminal, simulated.terminal),
-      chargeTimeoutMs: limits.chargeMs,
-      timeoutMs: limits.requestMs,
-    }),
+    terminal: connectTerminal(config, simulated.terminal?.url, limits, closers),
     printer: createIppPrinter({
       url: url(config.printer, simulated.printer),
       ...(counter && { counter: createPjlCounter(counter) }),

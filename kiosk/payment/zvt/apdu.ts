@@ -1,4 +1,4 @@
-/** One message: control field (class and instruction), then data (PA00P016 chapter 6). */
+/** One message: control field (class and instruction), then data (PA00P016, "Principle construction of the APDU"). */
 export interface Apdu {
   /** Class and instruction as one number, for example 0x0601. */
   command: number;

@@ -1,6 +1,6 @@
 import type { Apdu } from './apdu.js';
 import { decodeFields } from './bmp.js';
-import { type Commands, WON } from './commands.js';
+import { CALL_OFF, type Commands, WON } from './commands.js';
 import { Dialogue, type Ending, type Running } from './dialogue.js';
 import type { ZvtLimits } from './limits.js';
 import { openLine, type Line } from './line.js';
@@ -13,8 +13,6 @@ export interface ConnectionOptions {
   limits: ZvtLimits;
 }
 
-export type Connected = { ok: true } | { ok: false; detail: string };
-
 interface Open {
   line: Line;
   dialogue: Dialogue;
@@ -26,30 +24,16 @@ export class Connection {
   terminal = '';
   private open: Open | undefined;
   private registered = false;
+  private ended = false;
 
   constructor(private readonly options: ConnectionOptions) {}
-
-  async connect(): Promise<Connected> {
-    if (!this.open?.line.open) {
-      this.drop();
-      try {
-        this.open = await this.openDialogue();
-      } catch (error) {
-        return { ok: false, detail: error instanceof Error ? error.message : String(error) };
-      }
-    }
-    return this.registered ? { ok: true } : this.register(this.open.dialogue);
-  }
 
   /** A terminal that restarted has forgotten the kiosk: it is registered and asked once more. */
   async run(command: Apdu, running: Running): Promise<Ending> {
     for (let again = true; ; again = false) {
-      const connected = await this.connect();
-      if (!connected.ok || !this.open) {
-        const detail = connected.ok ? 'the line was closed' : connected.detail;
-        return { how: 'lost', detail, infos: [] };
-      }
-      const ending = await this.open.dialogue.run(command, running);
+      const ready = await this.ready(command);
+      if ('how' in ready) return ready;
+      const ending = await ready.dialogue.run(command, running);
       const forgotten = ending.how === 'rejected' && ending.code === NOT_REGISTERED;
       if (!forgotten || !again) return ending;
       this.registered = false;
@@ -57,9 +41,27 @@ export class Connection {
   }
 
   async close(): Promise<void> {
+    this.ended = true;
     const { open } = this;
     this.drop();
     await open?.line.close();
+  }
+
+  /** The open line, with the kiosk registered; or why not. */
+  private async ready(command: Apdu): Promise<Open | Ending> {
+    // What is under way at the end must not take the line again from the next run.
+    if (this.ended) return lost('the kiosk is shutting down');
+    if (!this.open?.line.open) {
+      this.drop();
+      try {
+        this.open = await this.openDialogue();
+      } catch (error) {
+        return lost(error instanceof Error ? error.message : String(error));
+      }
+    }
+    // A terminal still busy with a command of an earlier run registers nobody until it was told to stop.
+    if (this.registered || command.command === CALL_OFF) return this.open;
+    return (await this.register(this.open.dialogue)) ?? this.open;
   }
 
   private async openDialogue(): Promise<Open> {
@@ -72,20 +74,20 @@ export class Connection {
     return { line, dialogue };
   }
 
-  private async register(dialogue: Dialogue): Promise<Connected> {
+  /** Undefined when registered. */
+  private async register(dialogue: Dialogue): Promise<Ending | undefined> {
     const { commands, limits } = this.options;
     const running = { repeatable: true, timeoutMs: limits.commandMs };
     const ending = await dialogue.run(commands.register(), running);
-    if (ending.how !== 'completed') return { ok: false, detail: describeEnding(ending) };
+    if (ending.how !== 'completed') return ending;
     const fields = decodeFields(ending.data);
     const currency = fields?.['49'];
     if (currency !== undefined && Number(currency) !== WON) {
-      const detail = `the terminal counts in currency ${currency}, not in won (0410): have it set up again`;
-      return { ok: false, detail };
+      return lost(`the terminal counts in currency ${currency}, not in won (0410): have it set up`);
     }
     this.terminal = fields?.['29'] ?? '';
     this.registered = true;
-    return { ok: true };
+    return undefined;
   }
 
   private drop(): void {
@@ -94,6 +96,8 @@ export class Connection {
     this.registered = false;
   }
 }
+
+const lost = (detail: string): Ending => ({ how: 'lost', detail, infos: [] });
 
 export function describeEnding(ending: Ending): string {
   switch (ending.how) {

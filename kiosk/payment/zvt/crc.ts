@@ -1,4 +1,4 @@
-/** CRC-16 of PA00P016 chapter 4: polynomial 0x8408 (reflected), start 0, sent low byte first. */
+/** CRC-16 of PA00P016, "CRC-Calculation": polynomial 0x8408 (reflected), start 0, sent low byte first. */
 export function crc16(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {

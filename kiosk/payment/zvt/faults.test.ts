@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasSocat, type Step } from '../../sim/index.js';
+import { encodeApdu } from './apdu.js';
 import { encodeFrame } from './frame.js';
 import { zvtRig, type ZvtRig } from './rig.suite.js';
 
@@ -100,8 +101,10 @@ function faults(): void {
   });
 
   describe('answers that are not for this payment', () => {
-    const status = (trace: string, won: string, tid = '52001110') =>
-      encodeFrame(Buffer.from(`040f16270004${won}0b${trace}29${tid}4904108700${'01'}`, 'hex'));
+    const status = (trace: string, won: string, tid = '52001110') => {
+      const fields = `270004${won}0b${trace}29${tid}490410870001`;
+      return encodeFrame(encodeApdu({ command: 0x040f, data: Buffer.from(fields, 'hex') }));
+    };
     it.each([
       ['an earlier one, late', status('000001', '000000000200')],
       ['another amount', status('000003', '000000009900')],

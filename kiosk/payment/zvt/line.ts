@@ -15,7 +15,7 @@ export interface LineListener {
 }
 
 /**
- * 8 data bits, no parity, two stop bits (PA00P016 chapter 3).
+ * 8 data bits, no parity, two stop bits (PA00P016, "Hardware-Interfaces").
  * @throws KioskError `terminal.port-unavailable`
  */
 export async function openLine(
