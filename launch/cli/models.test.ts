@@ -12,7 +12,7 @@ import { serveFiles, tagOf, type FileServer } from '../models/testing/file-serve
 import { DEMO_RECOGNISER } from '../voice-files.js';
 
 /** The demonstration model under another name: a real one, as from far away. */
-const FILES = ['model.onnx', 'tokens.txt'];
+const FILES = ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt'];
 const BIN = fileURLToPath(new URL('../bin/haengbok.js', import.meta.url));
 
 let data: string;
@@ -30,7 +30,8 @@ beforeEach(async () => {
       return { path: name, size: (await stat(file)).size, sha256: await sha256Of(file) };
     }),
   );
-  const model = { kind: 'ctc', model: 'model.onnx', tokens: 'tokens.txt' };
+  const networks = { encoder: 'encoder.onnx', decoder: 'decoder.onnx', joiner: 'joiner.onnx' };
+  const model = { kind: 'transducer', ...networks, tokens: 'tokens.txt' };
   const about = { name: 'far-ko', purpose: 'recognise', languages: ['ko'], licence: 'Own licence' };
   const source = { page: 'https://example.org/', sources: [server.url] };
   const terms = 'Not for sale.';
@@ -68,14 +69,19 @@ describe('haengbok models', { timeout: 120_000 }, () => {
 
   it('verifies, and repairs what is not right', async () => {
     const installed = parse((await models('install', 'far-ko', '--json')).stdout);
-    expect(installed).toMatchObject({ name: 'far-ko', setting: { voice: {} }, files: [{}, {}] });
+    expect(installed).toMatchObject({
+      name: 'far-ko',
+      setting: { voice: {} },
+      files: [{}, {}, {}, {}],
+    });
     expect((await models('verify')).stdout).toContain('ok   far-ko');
     await writeFile(path.join(data, 'models', 'far-ko', 'tokens.txt'), 'damaged');
+    const right = { state: 'right' };
     const { status, stdout } = await models('verify', 'far-ko', '--json');
     expect(status).toBe(1);
     expect(parse(stdout)).toMatchObject({
       ok: false,
-      models: [{ name: 'far-ko', files: [{ state: 'right' }, { state: 'different' }] }],
+      models: [{ name: 'far-ko', files: [right, right, right, { state: 'different' }] }],
     });
     expect((await models('verify')).stdout).toContain('npx haengbok models install far-ko');
     await models('install', 'far-ko');
@@ -112,7 +118,7 @@ describe('haengbok models', { timeout: 120_000 }, () => {
       response.write(content.subarray(0, 1_000_000));
     });
     const child = spawn(process.execPath, [BIN, 'models', 'install', 'far-ko', ...options]);
-    const part = path.join(data, 'models', 'far-ko', 'model.onnx.part');
+    const part = path.join(data, 'models', 'far-ko', 'encoder.onnx.part');
     const sizeOfPart = async () => (await stat(part).catch(() => undefined))?.size;
     await expect.poll(sizeOfPart, { timeout: 20_000 }).toBe(1_000_000);
     child.kill('SIGINT');
@@ -121,7 +127,7 @@ describe('haengbok models', { timeout: 120_000 }, () => {
     expect(said).toContain('goes on from there');
     expect((await models('list')).stdout).toContain('[begun; install goes on]');
     expect(await models('install', 'far-ko')).toMatchObject({ status: 0 });
-    expect(server.asked[1]).toBe('model.onnx bytes=1000000-');
+    expect(server.asked[1]).toBe('encoder.onnx bytes=1000000-');
   });
 
   it('shows on a terminal how far it is', async () => {
@@ -129,6 +135,6 @@ describe('haengbok models', { timeout: 120_000 }, () => {
     const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: 'pipe' });
     child.stdin.end();
     const shown = await text(child.stdout);
-    expect(shown).toMatch(/\r\S*\s*100 % {2}7\.8 MB of 7\.8 MB {2}tokens\.txt/);
+    expect(shown).toMatch(/\r\S*\s*100 % {2}9\.6 MB of 9\.6 MB {2}tokens\.txt/);
   });
 });
