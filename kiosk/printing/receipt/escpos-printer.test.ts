@@ -1,14 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEscposPrinter, type SimulatedReceiptPrinter } from '../../sim/index.js';
-import { layPty, missingPty, type Pty } from '../../testing/pty.js';
+import { hasSocat, openPtyPair, type PtyPair } from '../../sim/pty-pair.js';
 import { createEscposPrinter } from './escpos-printer.js';
 import { receiptLines } from './receipt-lines.js';
 import { receiptContract } from './receipt.suite.js';
 
-const missing = missingPty();
+const missing = hasSocat() ? '' : 'socat';
 
 async function start() {
-  const cable = await layPty();
+  const cable = await openPtyPair();
   const far = await startEscposPrinter({ path: cable.far, lineMs: 1 });
   const printer = createEscposPrinter({ path: cable.near, answerMs: 150, receiptMs: 2_000 });
   const close = async () => {
@@ -89,7 +89,7 @@ describe.skipIf(missing !== '')(`ESC/POS on a cable ${missing && `(install ${mis
     expect(next.receipts().at(-1)).toMatchObject([{ text: '다음 사람' }]);
   });
 
-  async function replug(cable: Pty): Promise<SimulatedReceiptPrinter> {
+  async function replug(cable: PtyPair): Promise<SimulatedReceiptPrinter> {
     await cable.plug();
     const far = await startEscposPrinter({ path: cable.far, lineMs: 1 });
     onTestFinished(() => far.close());

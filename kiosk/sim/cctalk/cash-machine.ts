@@ -1,7 +1,7 @@
 import { SimulatedAcceptor } from './acceptor.js';
 import { BusEnd } from './bus-end.js';
 import { SimulatedHopper } from './hopper.js';
-import { openPtyPair } from './pty.js';
+import { openPtyPair } from '../pty-pair.js';
 import { SimulatedValidator } from './validator.js';
 
 export interface SimulatedCashMachine {

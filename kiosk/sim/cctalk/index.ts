@@ -1,2 +1,2 @@
 export { startCashMachine, type SimulatedCashMachine } from './cash-machine.js';
-export { hasSocat } from './pty.js';
+export { hasSocat } from '../pty-pair.js';

@@ -1,4 +1,4 @@
-export { hasSocat, openPtyPair, type PtyPair } from './pty-pair.js';
+export { hasSocat, openPtyPair, type PtyPair } from '../pty-pair.js';
 export type { Disturbance, Step } from './speaker.js';
 export {
   startZvtTerminal,
