@@ -7,7 +7,10 @@ const MEGABYTE = 1024 * 1024;
 export async function childrenOf(pid: number | 'self'): Promise<number[]> {
   const threads = await readdir(`/proc/${pid}/task`);
   const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8')),
+    // A thread may have ended since they were listed.
+    threads.map((thread) =>
+      readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => ''),
+    ),
   );
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
@@ -17,7 +20,8 @@ export async function residentMb(): Promise<number> {
   const family: (number | 'self')[] = ['self', ...(await childrenOf('self'))];
   const sizes = await Promise.all(
     family.map(async (pid) => {
-      const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
+      const size = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
+      const [, resident = '0'] = size.split(' ');
       return (Number(resident) * PAGE_BYTES) / MEGABYTE;
     }),
   );

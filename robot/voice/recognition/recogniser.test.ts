@@ -49,7 +49,8 @@ describe('a recogniser whose process dies', () => {
 async function childrenOfThisProcess(): Promise<number[]> {
   const threads = await readdir('/proc/self/task');
   const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8')),
+    // A thread may have ended since they were listed.
+    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8').catch(() => '')),
   );
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
