@@ -45,7 +45,7 @@ async function open(url: URL, resume: Resume | undefined, patience: Patience): P
     start: range?.start ?? 0,
     total: range?.total ?? (Number.isFinite(length) ? length : undefined),
     tag: strongTag(response.headers.get('etag')),
-    chunks: read(response.body, url, watch),
+    chunks: read(response, url, watch),
   };
 }
 
@@ -69,13 +69,10 @@ async function request(url: URL, resume: Resume | undefined, watch: Watch): Prom
   }
 }
 
-async function* read(
-  body: ReadableStream<Uint8Array>,
-  url: URL,
-  watch: Watch,
-): AsyncGenerator<Uint8Array> {
+/** Holds the whole response: fetch ends the body of one that is collected before anybody reads. */
+async function* read(response: Response, url: URL, watch: Watch): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of body) {
+    for await (const chunk of response.body ?? []) {
       watch.alive();
       yield chunk;
     }
