@@ -29,7 +29,7 @@ CARD = {
 
 
 def loaded(network, weights):
-    network.load_state_dict(torch.load(weights))
+    network.load_state_dict(torch.load(weights, map_location="cpu"))
     return network.eval()
 
 

@@ -1,5 +1,5 @@
 """Which half-syllable comes next, by the last few: language.py <places.yaml> <questions.tsv> <out.pt>
-[--sentences N] [--threads N]. Trained on text alone, so that what is rarely said costs the recogniser more."""
+[--text FILE] [--sentences N] [--threads N]. Trained on text alone, so that what is rarely said costs the recogniser more."""
 
 import argparse
 import random
@@ -12,9 +12,9 @@ from torch import nn
 from sentences import Sentences
 from tokens import TOKENS, encode
 
-CONTEXT = 7
-EMBEDDING = 48
-HIDDEN = 384
+CONTEXT = 10
+EMBEDDING = 64
+HIDDEN = 512
 BATCH = 2048
 RATE = 3e-3
 
@@ -59,21 +59,23 @@ def main():
     parser.add_argument("places")
     parser.add_argument("questions")
     parser.add_argument("out")
+    parser.add_argument("--text")
     parser.add_argument("--sentences", type=int, default=240_000)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(7)
     rng = random.Random(11)
-    source = Sentences(options.places, options.questions)
-    unread = examples(source.one(rng) for _ in range(2_000))
-    network = Language()
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    source = Sentences(options.places, options.questions, options.text)
+    unread = examples(source.one(rng) for _ in range(2_000)).to(device)
+    network = Language().to(device)
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-4)
     began, piece = time.monotonic(), 20_000
     for done in range(0, options.sentences, piece):
         network.train()
         windows = examples(source.one(rng) for _ in range(piece))
-        windows = windows[torch.randperm(len(windows))]
+        windows = windows[torch.randperm(len(windows))].to(device)
         optimiser.param_groups[0]["lr"] = RATE * max(0.02, 1 - done / options.sentences)
         losses = []
         for batch in windows.split(BATCH):

@@ -6,8 +6,8 @@ from torch import nn
 from features import BINS
 from tokens import TOKENS
 
-WIDTH = 256
-BLOCKS = 10
+WIDTH = 320
+BLOCKS = 14
 KERNEL = 9
 GROUPS = 8
 

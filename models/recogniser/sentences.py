@@ -1,5 +1,5 @@
-"""What is said in training: the directory's words in everyday sentences, and words of the language at
-large (hunspell-ko), so that more is learnt than a list."""
+"""What is said in training: the directory's words in everyday sentences, what people write about anything
+(`everyday.py`), and words of the language at large (hunspell-ko), so that more is learnt than a list."""
 
 import re
 import unicodedata
@@ -73,8 +73,16 @@ def asked_questions(path):
     return sorted(text for text in texts if HANGUL.fullmatch(text))
 
 
+def lines_of(path):
+    with open(path, encoding="utf8") as file:
+        return [line for line in file.read().split("\n") if line]
+
+
 class Sentences:
-    def __init__(self, places, questions):
+    """text: a file with a sentence of Hangul a line, or None."""
+
+    def __init__(self, places, questions, text=None):
+        self.everyday = lines_of(text) if text else []
         self.directory = directory_words(places)
         self.questions = asked_questions(questions)
         self.asked = sorted({word for text in self.questions for word in text.split(" ")})
@@ -83,23 +91,26 @@ class Sentences:
     def __str__(self):
         return (
             f"{len(self.directory)} phrases of the directory, {len(self.questions)} questions of"
-            f" {len(self.asked)} words, {len(self.dictionary)} words of the dictionary"
+            f" {len(self.asked)} words, {len(self.dictionary)} words of the dictionary,"
+            f" {len(self.everyday)} sentences about anything"
         )
 
     def one(self, rng):
         kind = rng.random()
-        if kind < 0.3:
+        if kind < 0.24:
             return rng.choice(CARRIERS).format(rng.choice(self.directory))
-        if kind < 0.36:
+        if kind < 0.29:
             return rng.choice(self.directory)
-        if kind < 0.56:
+        if kind < 0.52:
             return self._piece(rng)
-        if kind < 0.6:
+        if kind < 0.55:
             return rng.choice(EVERYDAY)
-        if kind < 0.65:
+        if kind < 0.6:
             return rng.choice(CARRIERS).format(number(rng))
-        if kind < 0.72:
+        if kind < 0.65:
             return rng.choice(CARRIERS).format(rng.choice(self.dictionary))
+        if kind < 0.87 and self.everyday:
+            return rng.choice(self.everyday)
         return " ".join(self._word(rng) for _ in range(rng.randint(2, 6)))
 
     def _piece(self, rng):

@@ -12,7 +12,7 @@ from tokens import TOKENS
 
 COUNT = len(TOKENS)
 # The network is surer of what it heard than it is right: this flattens it, and the language counts for so much.
-SURENESS = 0.65
+SURENESS = 0.8
 LANGUAGE = 0.5
 SAID_TWICE = 0.03
 LEAST = 1e-20
