@@ -167,7 +167,7 @@ describe('when the cash unit fails', () => {
     expect(sorry.screen).toMatchObject({
       cause: 'cash-failed',
       money: 'handed-to-staff',
-      cash: { insertedWon: 500, owedWon: 1_000 },
+      cash: { insertedWon: 500, backWon: 500, owedWon: 1_000 },
     });
     expect([sorry.staffCalled, keptWon()]).toEqual([true, 0]);
     const { lines } = await books();

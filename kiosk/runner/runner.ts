@@ -3,6 +3,7 @@ import type { PaperRecord, StaffCall, VisitSummary } from '../../zone/wire/index
 import { sumWon } from '../payment/index.js';
 import {
   ACTS,
+  cashBook,
   initialState,
   reduce,
   type Effect,
@@ -221,8 +222,10 @@ export class Runner {
     // A note on its way to the cash box is told of before anything is counted.
     await this.till?.idle();
     const outcome = await settleTransaction(transaction, this.options);
-    const closed = this.options.ledger.entries(transaction).findLast(isClosed);
-    return { type: 'settled', visit, outcome, owedWon: closed?.owedWon ?? 0 };
+    const lines = this.options.ledger.entries(transaction);
+    const owedWon = lines.findLast(isClosed)?.owedWon ?? 0;
+    const paidOutWon = cashBook(lines)?.paidWon ?? 0;
+    return { type: 'settled', visit, outcome, owedWon, paidOutWon };
   }
 
   private async atTill(

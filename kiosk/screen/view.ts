@@ -101,11 +101,11 @@ function toScreen(
         totalWon,
         approvalNo: visit?.approval?.approvalNo ?? null,
         card: visit?.approval?.card.masked ?? null,
-        cash: visit && toPurse(visit, totalWon),
+        cash: visit && toPurse(visit),
       };
     case 'sorry': {
       const { cause, money } = step;
-      return { at: 'sorry', cause, money, totalWon, cash: visit && toPurse(visit, 0) };
+      return { at: 'sorry', cause, money, totalWon, cash: visit && toPurse(visit) };
     }
   }
 }
@@ -130,11 +130,9 @@ function toCash(
   };
 }
 
-/** @param keptWon what stays in the kiosk */
-function toPurse({ cash, transaction }: Visit, keptWon: number) {
+function toPurse({ cash, transaction }: Visit) {
   if (!cash) return null;
-  const { insertedWon, owedWon } = cash;
-  const backWon = Math.max(0, insertedWon - keptWon - owedWon);
+  const { insertedWon, owedWon, paidOutWon: backWon } = cash;
   return { insertedWon, backWon, owedWon, number: referenceOf(transaction ?? '') };
 }
 

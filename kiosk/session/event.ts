@@ -62,8 +62,14 @@ export type VisitReport =
   /** The page at hand is not this visit's, or nobody can say so. */
   | { type: 'wrong-paper'; visit: string; detail: string }
   | { type: 'receipt-ended'; visit: string; printed: boolean }
-  /** `owedWon`: what a person has to hand over in cash. */
-  | { type: 'settled'; visit: string; outcome: Closing; owedWon?: number };
+  /** In cash: what a person has to hand over, and what the hoppers paid. */
+  | {
+      type: 'settled';
+      visit: string;
+      outcome: Closing;
+      owedWon?: number;
+      paidOutWon?: number;
+    };
 
 export type SessionEvent =
   | { type: 'tick' }

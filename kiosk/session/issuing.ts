@@ -1,6 +1,6 @@
 import type { Effect } from './effect.js';
 import { apologise, thank } from './ending.js';
-import type { Closing, Entry } from './entry.js';
+import type { Entry } from './entry.js';
 import type { VisitReport } from './event.js';
 import type { Failure } from './reasons.js';
 import { goTo, stay, withVisit, type Result } from './result.js';
@@ -115,12 +115,12 @@ export function settled(
   state: SessionState,
   rules: Rules,
   cause: Failure,
-  { outcome, owedWon = 0 }: { outcome: Closing; owedWon?: number },
+  { outcome, owedWon = 0, paidOutWon = 0 }: Omit<Report<'settled'>, 'type' | 'visit'>,
 ): Result {
   // The printer had finished after all: the visitor has the paper and the payment stands.
   if (outcome === 'issued') return thank(state, rules, false);
   const cash = state.visit?.cash;
-  const owing = cash ? withVisit(state, { cash: { ...cash, owedWon } }) : state;
+  const owing = cash ? withVisit(state, { cash: { ...cash, owedWon, paidOutWon } }) : state;
   return apologise(owing, rules, cause, outcome);
 }
 

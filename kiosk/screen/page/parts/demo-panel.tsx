@@ -15,11 +15,12 @@ function DemoMoney({ taking, touch }: { taking: readonly number[] } & Pick<ViewP
           <button
             key={won}
             type="button"
+            aria-label={t('demo.insert', { amount: amount(won) })}
             onClick={() =>
               touch({ type: 'demo-cash', item: won >= SMALLEST_NOTE_WON ? 'note' : 'coin', won })
             }
           >
-            {t('demo.insert', { amount: amount(won) })}
+            {amount(won)}
           </button>
         ))}
       </div>

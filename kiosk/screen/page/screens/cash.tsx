@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../parts/icon.js';
 import { MoneyTaken } from '../parts/money-art.js';
 import type { ScreenProps } from '../parts/screen-props.js';
 import { Title } from '../parts/title.js';
@@ -14,7 +15,7 @@ export function Cash({ touch, screen }: ScreenProps<'cash'>) {
       <Title title={title} lead={lead} />
       <Sums screen={screen} />
       {phase === 'open' ? <MoneyTaken taking={taking} label={t('cash.taking')} /> : null}
-      {open ? null : <Waiting />}
+      {open ? null : <CoinsComing />}
       {open ? (
         <button
           type="button"
@@ -66,12 +67,17 @@ function Sums({ screen }: Pick<ScreenProps<'cash'>, 'screen'>) {
   );
 }
 
-function Waiting() {
+function CoinsComing() {
   return (
-    <div className="waiting" aria-hidden="true">
-      <span />
-      <span />
-      <span />
-    </div>
+    <>
+      <div className="cash-art">
+        <Icon name="coins" />
+      </div>
+      <div className="waiting" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../parts/icon.js';
 import type { ScreenProps } from '../parts/screen-props.js';
 import { Title } from '../parts/title.js';
 
@@ -10,6 +11,11 @@ export function Settling({ screen }: ScreenProps<'settling'>) {
   return (
     <section className="screen settling">
       <Title title={title} lead={lead} />
+      {screen.cash ? (
+        <div className="cash-art">
+          <Icon name="coins" />
+        </div>
+      ) : null}
       <div className="waiting" aria-hidden="true">
         <span />
         <span />
