@@ -13,7 +13,13 @@ import {
   namesADay,
   withoutAspect,
 } from './words/aspect-asked.js';
-import { asksTheSame, asksWhichWindow, namesOnly, wayWanted } from './words/pointing.js';
+import {
+  asksAboutIt,
+  asksTheSame,
+  asksWhichWindow,
+  namesOnly,
+  wayWanted,
+} from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
 const SURE = 0.6;
@@ -83,7 +89,8 @@ function afterTopic(
   if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
     return pointed(topic, { ...read, aspect: 'bring', lead: false });
   }
-  const points = isNoStop || pointsBack(knowledge, topic, read, text);
+  const points =
+    isNoStop || pointsBack(knowledge, topic, read, text) || (isVague(read) && asksAboutIt(text));
   const way = otherWay(knowledge, topic, { read, text, points });
   if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
   if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
