@@ -129,7 +129,9 @@ function pointsBack(
   const { service, nuance, aspect, kind } = read;
   if (read.pointsBack) return true;
   if (nuance !== null || aspect === null) return false;
-  if (kind === 'talk') return SMALL_TALK.includes(service) && !read.lead;
+  if (kind === 'talk') {
+    return (SMALL_TALK.includes(service) && !read.lead) || asksWhichWindow(text);
+  }
   if (service === OUT_OF_DOMAIN) return true;
   const named = wordsNamed(knowledge, read, withoutAspect(text));
   if (named.length === 0) {

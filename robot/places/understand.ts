@@ -1,4 +1,4 @@
-import { isAbuse } from './abuse.js';
+import { isAbuse, isSentAway } from './abuse.js';
 import { asksForAdvice } from './advice.js';
 import { aspectOf } from './aspect.js';
 import { content } from './chatter.js';
@@ -166,7 +166,10 @@ function ruled(
 ): Understanding {
   const { normalized, reading, evidence } = plain;
   const named = namedIn(entries, evidence, true);
-  const isOwn = namedIn(entries, evidence, false);
+  // Bad language sounds like many a word: then only what was said as written names a thing.
+  const isSwearing = isAbuse(normalized) && !ASKS.test(normalized);
+  const spans = isSwearing ? evidence.spans.filter(({ by }) => by !== 'heard') : evidence.spans;
+  const isOwn = namedIn(entries, { ...evidence, spans }, false);
   const picked = options.among ? byOrdinal(normalized, options.among) : null;
   if (picked !== null) return certain(entries, plain, 'ordinal', picked);
   const isThreatened = isThreat(normalized);
@@ -178,9 +181,10 @@ function ruled(
   if (!options.among && unitsOf(normalized) < ADVICE_UNITS && asksForAdvice(normalized)) {
     return certain(entries, plain, 'advice', 'out-of-domain');
   }
-  if (isOwn && !isToBeSpoken) return plain;
+  const isOffended = isSentAway(normalized) && !ASKS.test(normalized);
+  if (isOwn && !isToBeSpoken && !isOffended) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
-  const isDemand = talk !== undefined && DEMANDS.has(talk.id);
+  const isDemand = talk !== undefined && DEMANDS.has(talk.id) && !isSentAway(normalized);
   if (isAbuse(normalized) && !isDemand && !isAskedRudely(entries, plain)) {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }
