@@ -9,7 +9,7 @@ const Path = z.string().min(1);
 const Seconds = (initial: number, min: number, max: number) =>
   z.number().min(min).max(max).default(initial);
 
-/** The card terminal: a REST agent on the network, or ZVT on a serial line. */
+/** The card terminal: a REST agent, ZVT on a serial line, or a reader with approvals by a VAN. */
 const CardTerminalConfig = z.union([
   z.literal('simulated'),
   z.strictObject({ kind: z.literal('rest').default('rest'), url: z.url() }),
@@ -23,6 +23,19 @@ const CardTerminalConfig = z.union([
       .string()
       .regex(/^\d{6}$/, 'six digits in quotes')
       .default('000000'),
+  }),
+  z.strictObject({
+    kind: z.literal('van'),
+    /** The VAN's API, and the agent of the card reader at this kiosk. */
+    url: z.url(),
+    reader: z.url(),
+    /** As the VAN gave them: terminal id, service id, business number, channel. */
+    tid: z.string().min(1).max(10),
+    svcId: z.string().min(1).max(10),
+    bizrNo: z.string().regex(/^\d{10}$/, 'ten digits in quotes'),
+    channelId: z.string().min(1).max(60),
+    /** Holds the key by which messages are signed, and nothing else. */
+    secretFile: Path,
   }),
 ]);
 
@@ -178,6 +191,10 @@ function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
     pages: at(config.pages),
     data: at(config.data),
     fonts: { regular: at(config.fonts.regular), bold: at(config.fonts.bold) },
+    terminal:
+      typeof config.terminal === 'object' && config.terminal.kind === 'van'
+        ? { ...config.terminal, secretFile: at(config.terminal.secretFile) }
+        : config.terminal,
     authority: config.authority && {
       certificate: at(config.authority.certificate),
       key: at(config.authority.key),

@@ -12,6 +12,7 @@ import type { Rules, SessionState } from './session/index.js';
 import { openBooks, reconcile } from './wiring/books.js';
 import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
+import { serveClosing } from './wiring/closing.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
@@ -118,6 +119,23 @@ async function start(
   });
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
+  if (books.journal) {
+    const { journal } = books;
+    const { terminal, cash } = devices;
+    const callStaff = (detail: string) => zone?.callStaff({ reason: 'fault', detail });
+    const tools = {
+      config,
+      rules,
+      journal,
+      devices: { terminal, cash },
+      fonts,
+      runner,
+      clock,
+      callStaff,
+      log,
+    };
+    await serveClosing(tools, closers);
+  }
   for (const transaction of left.handedToStaff) {
     const detail = `Payment ${transaction} of the last run needs a person; see the kiosk journal.`;
     zone?.callStaff({ reason: 'fault', detail });

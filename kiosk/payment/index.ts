@@ -7,4 +7,5 @@ export { createRestTerminal, type RestTerminalOptions } from './rest-terminal.js
 export { afterPaying, exactMoneyOnly, makeChange, payable, takeable } from './cash/change.js';
 export { COINS_WON, NOTES_WON, sumWon, type Counted } from './cash/denominations.js';
 export type * from './cash/port.js';
+export * from './van/index.js';
 export * from './zvt/index.js';

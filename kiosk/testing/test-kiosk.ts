@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
@@ -18,7 +18,10 @@ import type {
 import { startKiosk, type Kiosk } from '../start.js';
 import type { Limits } from '../wiring/limits.js';
 
-const FONTS = resolve(import.meta.dirname, '../../launch/pages/public/fonts');
+/** Beside the sources, also when this runs compiled. */
+const FONTS = ['../..', '../../..']
+  .map((root) => resolve(import.meta.dirname, root, 'launch/pages/public/fonts'))
+  .find((folder) => existsSync(join(folder, 'PretendardGOV-Regular.woff2')));
 
 export interface TestKioskOptions {
   port?: number;
@@ -29,6 +32,8 @@ export interface TestKioskOptions {
   authority?: { certificate: string; key: string };
   /** The settings of another terminal than the simulated one with a REST agent. */
   terminal?: KioskConfig['terminal'];
+  /** The settings of another printer than the simulated one. */
+  printer?: KioskConfig['printer'];
   cash?: KioskConfig['cash'];
   /** Coins that staff loaded, by their value in won. */
   hoppers?: Readonly<Record<number, number>>;
@@ -42,6 +47,8 @@ export class TestKiosk {
 
   private constructor(
     readonly folder: string,
+    /** As a settings file would hold them. */
+    readonly settings: KioskConfig,
     private readonly kiosk: Kiosk,
     private readonly page: Socket,
   ) {
@@ -63,19 +70,20 @@ export class TestKiosk {
       pages: folder,
       data: join(folder, 'data'),
       fonts: {
-        regular: join(FONTS, 'PretendardGOV-Regular.woff2'),
-        bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
+        regular: join(FONTS ?? '', 'PretendardGOV-Regular.woff2'),
+        bold: join(FONTS ?? '', 'PretendardGOV-Bold.woff2'),
       },
       zone: options.zone ?? null,
       authority: options.authority ?? null,
       terminal: options.terminal,
+      printer: options.printer,
       cash: options.cash,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0, coinMs: 1 },
     });
     if (options.hoppers) loadHoppers(join(folder, 'data'), options.hoppers);
     const limits = { lookEveryMs: 10, lateCoinMs: 5, ...options.limits };
     const kiosk = await startKiosk(config, { log: pino({ level: 'silent' }), limits });
-    return new TestKiosk(folder, kiosk, io(kiosk.url, { transports: ['websocket'] }));
+    return new TestKiosk(folder, config, kiosk, io(kiosk.url, { transports: ['websocket'] }));
   }
 
   get port(): number {
