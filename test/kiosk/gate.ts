@@ -44,6 +44,7 @@ export async function openGate(target: string, points: Points, nameOf: NameOf): 
     if (pulled) response.destroy();
     else void pass(request, response).catch(() => response.destroy());
   });
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

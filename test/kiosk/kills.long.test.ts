@@ -11,7 +11,7 @@ let kills = 0;
 
 beforeEach(async () => {
   killer = await Killer.open();
-});
+}, 300_000);
 
 afterEach(async () => {
   kills += killer.kills;

@@ -9,7 +9,7 @@ let killer: Killer;
 
 beforeAll(async () => {
   killer = await Killer.open();
-});
+}, 300_000);
 
 afterAll(() => killer.rig.close());
 
@@ -26,4 +26,4 @@ it('neither keeps money without paper nor refunds what was printed, wherever it 
   const { takenWon, returnedWon, paperWon, staffWon } = await killer.rig.balance();
   expect(paperWon + returnedWon + staffWon).toBe(takenWon);
   expect(returnedWon).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);

@@ -1,6 +1,6 @@
 import type { Balance } from './balance.js';
 import { Rig } from './rig.js';
-import { help, type Scene } from './scenes.js';
+import type { Scene } from './scenes.js';
 
 /** Of a point that is passed many times (a job looked at), only so many turns are tried. */
 const TURNS = 2;
@@ -36,7 +36,7 @@ export class Killer {
     rig.points.arm();
     scene.set(rig.outside);
     await rig.visit(scene.copies);
-    help(rig.outside);
+    await rig.outside.help();
     return seldom(rig.points.seen);
   }
 
@@ -48,7 +48,7 @@ export class Killer {
     }
     for (const point of plan.then) await this.cutSettling(point);
     const settling = await this.settle();
-    help(this.rig.outside);
+    await this.rig.outside.help();
     const balance = (this.last = await this.rig.balance());
     const how = [`${plan.scene.copies} copies, ${plan.scene.name}`, plan.at, ...plan.then];
     const known = new Set(this.wrongs.map((wrong) => wrong.split(': ')[1]));
@@ -65,7 +65,7 @@ export class Killer {
     scene.set(rig.outside);
     await rig.visit(scene.copies);
     const dead = this.count();
-    if (!dead || scene.helped === 'while it is dead') help(rig.outside);
+    if (!dead || scene.helped === 'while it is dead') await rig.outside.help();
     return dead;
   }
 
@@ -86,10 +86,10 @@ export class Killer {
   }
 
   private count(): boolean {
-    const { cutAt } = this.rig.points;
-    if (cutAt === undefined) return false;
+    const { struckAt } = this.rig.points;
+    if (struckAt === undefined) return false;
     this.kills += 1;
-    this.hit.add(kindOf(cutAt));
+    this.hit.add(kindOf(struckAt));
     return true;
   }
 }

@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { loadFonts } from '../../kiosk/printing/index.js';
+import { join } from 'node:path';
 import type { Screen } from '../../kiosk/screen/index.js';
 import { balance, type Balance } from './balance.js';
+import { Disk } from './disk.js';
+import { projectFonts } from './fonts.js';
 import { readJournals } from './journals.js';
 import { KioskChild } from './kiosk-child.js';
 import { startOutside, type Outside } from './outside.js';
 import { Points } from './points.js';
 import { Visitor } from './visitor.js';
-
-const FONTS = resolve(import.meta.dirname, '../../launch/pages/public/fonts');
 
 /** A kiosk that can be killed and comes back on the same disk, and the machines around it. */
 export class Rig {
@@ -20,17 +19,19 @@ export class Rig {
 
   private constructor(
     readonly folder: string,
+    readonly disk: Disk,
     readonly points: Points,
     readonly outside: Outside,
     private readonly fonts: { regular: string; bold: string },
   ) {}
 
-  static async open(): Promise<Rig> {
+  static async open(printing: 'simulated' | 'truest' = 'simulated'): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>kiosk</title>');
     const fonts = await unpackFonts(folder);
-    const points = new Points();
-    return new Rig(folder, points, await startOutside(folder, points), fonts);
+    const disk = new Disk(join(folder, 'data'));
+    const points = new Points((name) => disk.pass(name));
+    return new Rig(folder, disk, points, await startOutside(folder, points, printing), fonts);
   }
 
   get data(): string {
@@ -54,9 +55,11 @@ export class Rig {
     return this.alive;
   }
 
-  async kill(): Promise<void> {
+  /** @returns whether it is still there: it is not */
+  async kill(): Promise<false> {
     this.url = undefined;
     await this.child?.kill();
+    return false;
   }
 
   /** One visit to its end or to the death of the kiosk. */
@@ -71,18 +74,18 @@ export class Rig {
     whole.catch(() => undefined);
     try {
       return await Promise.race([whole, child.gone.then(() => 'killed' as const)]);
+    } catch (error) {
+      // Its page may be seen to be gone before the process is.
+      if (this.alive) throw error;
+      return await child.gone.then(() => 'killed' as const);
     } finally {
       visitor.leave();
     }
   }
 
-  /** Once nothing more comes out of the printer. */
   async balance(): Promise<Balance> {
-    const { printer } = this.outside;
-    const busy = () =>
-      printer.jobs().some(({ state }) => ['pending', 'processing'].includes(state));
-    while (busy()) await new Promise((next) => setTimeout(next, 10));
-    return balance(this.outside, readJournals(this.data));
+    const { printer, terminal } = this.outside;
+    return balance(terminal, await printer.tray(), readJournals(this.data));
   }
 
   async close(): Promise<void> {
@@ -93,6 +96,7 @@ export class Rig {
 
   private config() {
     const { terminal, printer, office } = this.outside.cables;
+    const { counter } = this.outside.printer;
     return {
       id: 'kiosk-1',
       kind: 'certificate' as const,
@@ -102,7 +106,7 @@ export class Rig {
       data: this.data,
       fonts: this.fonts,
       terminal: { kind: 'rest' as const, url: terminal.url },
-      printer: { url: printer.url },
+      printer: { url: printer.url, ...(counter && { counter }) },
       office: { url: office.url },
       sim: { fingerMs: 1 },
     };
@@ -111,8 +115,7 @@ export class Rig {
 
 /** Unpacked once: every start of the kiosk would do it again. */
 async function unpackFonts(folder: string) {
-  const packed = (weight: string) => join(FONTS, `PretendardGOV-${weight}.woff2`);
-  const fonts = await loadFonts({ regular: packed('Regular'), bold: packed('Bold') });
+  const fonts = await projectFonts();
   const at = (name: keyof typeof fonts) => {
     const file = join(folder, `${name}.ttf`);
     writeFileSync(file, fonts[name]);

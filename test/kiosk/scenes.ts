@@ -32,10 +32,3 @@ export const TROUBLED: readonly Scene[] = [
   troubled('the office refuses', 1, ({ office }) => office.mood('refuse')),
   troubled('the card is declined', 1, ({ terminal }) => terminal.mood('decline')),
 ];
-
-/** As somebody leaves the machines who has filled the paper and turned everything on again. */
-export function help({ terminal, printer, office }: Outside): void {
-  terminal.mood('approve');
-  printer.mood('ready');
-  office.mood('issue');
-}

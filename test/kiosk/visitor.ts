@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { View, type Screen } from '../../kiosk/screen/index.js';
 import type { Touch } from '../../kiosk/session/index.js';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** Somebody in front of the kiosk's page. */
 export class Visitor {
