@@ -10,6 +10,7 @@ import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/
 import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
 import type { Rules, SessionState } from './session/index.js';
 import { openBooks, reconcile } from './wiring/books.js';
+import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
@@ -74,6 +75,7 @@ async function start(
   closers.add('journal', () => books.journal?.close());
   const ledger = new Ledger(books.journal, () => clock.now());
   const left = await reconcile({ ledger, devices, clock, log: log.child({ module: 'settle' }) });
+  if (!left.outage && !books.outage) noteSimulatedFloat(simulated.cash, ledger);
 
   const registrar = new Registrar({
     outbox: books.journal?.outbox ?? null,
@@ -152,7 +154,11 @@ class Shown {
 
   view(state: SessionState) {
     const people = this.devices.demo?.people.map(({ id, name }) => ({ id, name })) ?? null;
-    return toView(state, this.rules, { device: this.config.id, demo: people });
+    return toView(state, this.rules, {
+      device: this.config.id,
+      demo: people,
+      demoCash: this.devices.demoCash !== null,
+    });
   }
 
   health(state: SessionState): Health {

@@ -6,7 +6,7 @@ import { OUTBOX_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
 
 /** A journal of a newer program is not touched. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** How long a lock is waited for; the screen stands still meanwhile. */
 const BUSY_MS = 500;
@@ -22,8 +22,13 @@ const LINES = `
   CREATE INDEX line_tx ON line (tx);
 `;
 
+/** Cash brought lines that an older program cannot read, and a stock that is asked for at each visit. */
+const STOCK_INDEX = `
+  CREATE INDEX line_stock ON line (seq) WHERE kind LIKE 'stock.%' OR kind LIKE 'payout.%';
+`;
+
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE];
+const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX];
 
 /** @throws KioskError `journal.*` */
 export function openDatabase(file: string): Database {

@@ -4,6 +4,7 @@ import { Entry } from '../session/index.js';
 import { openDatabase } from './database.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
+import { hopperStock, STOCK_KINDS, type HopperCoins } from './stock.js';
 
 export interface JournalLine {
   transaction: string;
@@ -21,8 +22,12 @@ export interface Journal {
   append(line: JournalLine): void;
   /** Lines of one transaction in order. @throws KioskError */
   read(transaction: string): JournalLine[];
-  /** Transactions without a `closed` line, oldest first. @throws KioskError */
+  /** Every line, oldest first. @throws KioskError */
+  everything(): JournalLine[];
+  /** Transactions without a `closed` line, oldest first; lines of the stock are of none. @throws KioskError */
   unfinished(): string[];
+  /** Coins in each hopper that staff ever loaded or counted. @throws KioskError */
+  stock(): HopperCoins[];
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
   close(): void;
@@ -50,7 +55,10 @@ export function openJournal(file: string): Journal {
     },
     read: (transaction) =>
       guarded(() => statements.read.all(transaction).map((row) => toLine(row, file))),
+    everything: () => guarded(() => statements.everything.all().map((row) => toLine(row, file))),
     unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
+    stock: () =>
+      guarded(() => hopperStock(statements.stock.all().map((row) => toLine(row, file).entry))),
     outbox: {
       note: (transaction, paper) => guarded(() => outbox.note(transaction, paper)),
       due: () => guarded(() => outbox.due()),
@@ -73,8 +81,14 @@ function prepare(db: Database) {
       'INSERT INTO line (tx, at, kind, entry) VALUES (?, ?, ?, ?)',
     ),
     read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
+    everything: db.prepare<[], Row>('SELECT tx, at, entry FROM line ORDER BY seq'),
     unfinished: db.prepare<[], { tx: string }>(
-      `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+      `SELECT tx FROM line WHERE kind NOT LIKE 'stock.%'
+       GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+    ),
+    stock: db.prepare<[], Row>(
+      `SELECT tx, at, entry FROM line
+       WHERE kind IN (${STOCK_KINDS.map((kind) => `'${kind}'`).join(', ')}) ORDER BY seq`,
     ),
   };
 }
