@@ -1,6 +1,6 @@
-import { certificateCatalog, feeOn, findDocument } from '../../kiosk/catalog/index.js';
 import type { SimulatedTerminal } from '../../kiosk/sim/index.js';
 import type { Journals } from './journals.js';
+import { priceOfCopy } from './price.js';
 import type { Tray } from './printer-end.js';
 
 /** Where the money is, by the records of the machines around the kiosk. */
@@ -42,10 +42,4 @@ export function balance(terminal: SimulatedTerminal, tray: Tray, journals: Journ
     wrong('the terminal', `approved ${approved.count} times for ${payers.size} payments`);
   }
   return total;
-}
-
-function priceOfCopy(): number {
-  const document = findDocument(certificateCatalog(), 'resident-register');
-  const today = new Date().toISOString().slice(0, 10);
-  return (document && feeOn(document.fees, today)) ?? 0;
 }

@@ -31,7 +31,7 @@ export class Faults {
   ) {}
 
   static async open(): Promise<Faults> {
-    const rig = await Rig.open('truest');
+    const rig = await Rig.open({ printing: 'truest' });
     await rig.start();
     rig.points.arm();
     await rig.visit(1);

@@ -9,6 +9,8 @@ export interface Journals {
   entries(transaction: string): Entry[];
   /** Why a person must look into it; undefined when it was not handed over. */
   handedToStaff(transaction: string): string | undefined;
+  /** Cash that staff were told of: what they owe a visitor, and what they will find inside. */
+  leftToStaffWon(): number;
 }
 
 export function readJournals(data: string): Journals {
@@ -32,11 +34,24 @@ export function readJournals(data: string): Journals {
       journal.close();
       return lines;
     });
+  const everything = () =>
+    copied((file) => {
+      const journal = openJournal(file);
+      const lines = journal.everything().map(({ entry }) => entry);
+      journal.close();
+      return lines;
+    });
   return {
     entries,
+    leftToStaffWon: () => everything().reduce((sum, entry) => sum + leftWon(entry), 0),
     handedToStaff: (transaction) => {
       const closed = entries(transaction).findLast((entry) => entry.kind === 'closed');
       return closed?.outcome === 'handed-to-staff' ? closed.reason : undefined;
     },
   };
+}
+
+function leftWon(entry: Entry): number {
+  if (entry.kind === 'closed') return entry.owedWon ?? 0;
+  return entry.kind === 'cash.unaccounted' ? (entry.won ?? 0) : 0;
 }

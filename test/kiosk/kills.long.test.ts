@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { hasSocat } from '../../kiosk/sim/cctalk/index.js';
 import { Killer, kindOf, type Plan } from './kills.js';
 import { TROUBLED, WELL, type Scene } from './scenes.js';
 
@@ -9,10 +10,6 @@ const LEAST_KILLS = 500;
 let killer: Killer;
 let kills = 0;
 
-beforeEach(async () => {
-  killer = await Killer.open();
-}, 300_000);
-
 afterEach(async () => {
   kills += killer.kills;
   const { last, missed, hit } = killer;
@@ -22,7 +19,8 @@ afterEach(async () => {
 
 afterAll(() => expect(kills).toBeGreaterThanOrEqual(LEAST_KILLS));
 
-async function killEverywhere(scene: Scene): Promise<void> {
+async function killEverywhere(scene: Scene, withCash = false): Promise<void> {
+  killer = await Killer.open(withCash);
   const points = await killer.pointsOf(scene);
   for (const at of points) await killer.carryOut({ scene, at, then: [] });
   await balanced(points);
@@ -36,13 +34,22 @@ async function balanced(points: string[]): Promise<void> {
   expect(paperWon + returnedWon + staffWon).toBe(takenWon);
 }
 
-it.each(WELL)('killed at every point: $name, $copies copies', killEverywhere);
+it.each(WELL)('killed at every point: $name, $copies copies by card', (scene) =>
+  killEverywhere(scene),
+);
 
-it.each(TROUBLED)('killed at every point: $name', killEverywhere);
+it.each(TROUBLED)('killed at every point: $name', (scene) => killEverywhere(scene));
+
+if (hasSocat()) {
+  it.each(WELL)('killed at every point: $name, $copies copies in cash', (scene) =>
+    killEverywhere(scene, true),
+  );
+}
 
 it('killed again while it settles', async () => {
   const [scene] = WELL;
   if (!scene) throw new Error('no scene');
+  killer = await Killer.open();
   const points = await killer.pointsOf(scene);
   const settling = new Set<string>();
   let turn = 0;

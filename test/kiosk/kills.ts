@@ -24,8 +24,8 @@ export class Killer {
 
   constructor(readonly rig: Rig) {}
 
-  static async open(): Promise<Killer> {
-    const killer = new Killer(await Rig.open());
+  static async open(withCash = false): Promise<Killer> {
+    const killer = new Killer(await Rig.open({ withCash }));
     await killer.rig.start();
     return killer;
   }

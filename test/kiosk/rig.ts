@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Screen } from '../../kiosk/screen/index.js';
 import { balance, type Balance } from './balance.js';
+import { balanceCash } from './balance-cash.js';
+import { startCashEnd, type CashEnd } from './cash-end.js';
 import { Disk } from './disk.js';
 import { projectFonts } from './fonts.js';
 import { readJournals } from './journals.js';
@@ -10,6 +12,13 @@ import { KioskChild } from './kiosk-child.js';
 import { startOutside, type Outside } from './outside.js';
 import { Points } from './points.js';
 import { Visitor } from './visitor.js';
+
+export interface RigOptions {
+  /** `truest`: through CUPS, where that is installed. */
+  printing?: 'simulated' | 'truest';
+  /** Visitors pay in notes instead of by card. */
+  withCash?: boolean;
+}
 
 /** A kiosk that can be killed and comes back on the same disk, and the machines around it. */
 export class Rig {
@@ -22,16 +31,20 @@ export class Rig {
     readonly disk: Disk,
     readonly points: Points,
     readonly outside: Outside,
+    readonly cash: CashEnd | null,
     private readonly fonts: { regular: string; bold: string },
   ) {}
 
-  static async open(printing: 'simulated' | 'truest' = 'simulated'): Promise<Rig> {
+  static async open({ printing = 'simulated', withCash = false }: RigOptions = {}): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>kiosk</title>');
     const fonts = await unpackFonts(folder);
     const disk = new Disk(join(folder, 'data'));
     const points = new Points((name) => disk.pass(name));
-    return new Rig(folder, disk, points, await startOutside(folder, points, printing), fonts);
+    const outside = await startOutside(folder, points, printing);
+    const journalFile = join(folder, 'data', 'journal.sqlite');
+    const cash = withCash ? await startCashEnd(journalFile) : null;
+    return new Rig(folder, disk, points, outside, cash, fonts);
   }
 
   get data(): string {
@@ -67,7 +80,7 @@ export class Rig {
     const { child, url } = this;
     if (!child || url === undefined) throw new Error('the kiosk is not running');
     const visitor = new Visitor(url);
-    const whole = visitor.visit(copies).then(async (end) => {
+    const whole = visitor.visit(copies, this.cash).then(async (end) => {
       await visitor.goHome();
       return end;
     });
@@ -85,12 +98,15 @@ export class Rig {
 
   async balance(): Promise<Balance> {
     const { printer, terminal } = this.outside;
-    return balance(terminal, await printer.tray(), readJournals(this.data));
+    const tray = await printer.tray();
+    const journals = readJournals(this.data);
+    return this.cash ? balanceCash(this.cash, tray, journals) : balance(terminal, tray, journals);
   }
 
   async close(): Promise<void> {
     for (const child of [this.child, this.spare]) await child?.kill();
     await this.outside.close();
+    await this.cash?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -108,6 +124,7 @@ export class Rig {
       terminal: { kind: 'rest' as const, url: terminal.url },
       printer: { url: printer.url, ...(counter && { counter }) },
       office: { url: office.url },
+      cash: this.cash?.settings ?? null,
       sim: { fingerMs: 1 },
     };
   }

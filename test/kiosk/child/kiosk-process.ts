@@ -7,7 +7,13 @@ import { KioskConfig, startKiosk } from '../../../kiosk/main.js';
  * before it is told to start. Waiting between two tries is short: the far ends are.
  */
 const HURRY = 20;
-const LIMITS = { lookEveryMs: 300, stoppedMs: 400, chargeMs: 2_000, requestMs: 1_000 };
+const LIMITS = {
+  lookEveryMs: 300,
+  stoppedMs: 400,
+  chargeMs: 2_000,
+  requestMs: 1_000,
+  lateCoinMs: 600,
+};
 
 const clock = {
   now: () => Date.now(),
