@@ -55,6 +55,8 @@ export async function openStand(folder: string, options: StandOptions): Promise<
     devices: {
       reader,
       demo: null,
+      cash: null,
+      demoCash: null,
       terminal: createRestTerminal({ url: terminal.url, chargeTimeoutMs: PATIENCE_MS, timeoutMs }),
       office: createHttpOffice({ url: options.office, timeoutMs }),
       printer: createIppPrinter({ url: printer.url, timeoutMs }),
@@ -65,7 +67,7 @@ export async function openStand(folder: string, options: StandOptions): Promise<
     log: pino({ level: process.env['KIOSK_LOG'] ?? 'silent' }),
     newId: randomUUID,
     outage: null,
-    limits: { lookEveryMs: 200, stoppedMs: PATIENCE_MS },
+    limits: { lookEveryMs: 200, stoppedMs: PATIENCE_MS, lateCoinMs: 0 },
     secret,
     onChange: (state) => changed(state),
     onStaffCall: () => undefined,
