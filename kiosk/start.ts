@@ -9,11 +9,12 @@ import { loadFonts } from './printing/index.js';
 import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/index.js';
 import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
 import type { Rules, SessionState } from './session/index.js';
-import { openBooks, reconcile } from './wiring/books.js';
+import { keptOutOf, openBooks, reconcile } from './wiring/books.js';
 import { Closers } from './wiring/closers.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
+import { connectReceipts } from './wiring/receipts.js';
 import { Registrar } from './wiring/registrar.js';
 import { verifyPageOf } from './wiring/verify-page.js';
 import { linkZone, toKioskState } from './wiring/zone.js';
@@ -66,8 +67,11 @@ async function start(
   checkPages(config.pages);
   const fonts = await loadFonts(config.fonts);
   const simulated = await startSimulated(config, closers);
+  const connected = connectDevices(config, simulated, limits, closers);
+  const receiptTools = { printer: connected.printer, fonts, clock, limits };
   const devices = {
-    ...connectDevices(config, simulated, limits, closers),
+    ...connected,
+    receipts: connectReceipts(config, receiptTools, closers),
     paper: createPaperMaker(config.id, fonts, verifyPageOf(config)),
   };
   const books = openBooks(config.data, log.child({ module: 'journal' }));
@@ -92,6 +96,7 @@ async function start(
     log: log.child({ module: 'runner' }),
     newId: deps.newId ?? randomUUID,
     outage: books.outage ?? left.outage,
+    keptOut: keptOutOf(books.journal),
     limits,
     secret: books.secret,
     onChange: (state) => shown.changed(state),

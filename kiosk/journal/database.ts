@@ -4,9 +4,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
 import { OUTBOX_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
-
-/** A journal of a newer program is not touched. */
-const VERSION = 2;
+import { SERVICE_TABLE } from './service-log.js';
 
 /** How long a lock is waited for; the screen stands still meanwhile. */
 const BUSY_MS = 500;
@@ -23,7 +21,10 @@ const LINES = `
 `;
 
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE];
+const MIGRATIONS = [LINES, OUTBOX_TABLE, SERVICE_TABLE];
+
+/** A journal of a newer program is not touched. */
+const VERSION = MIGRATIONS.length;
 
 /** @throws KioskError `journal.*` */
 export function openDatabase(file: string): Database {

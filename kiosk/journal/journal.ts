@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
-import { Entry } from '../session/index.js';
+import { Entry, type Closing } from '../session/index.js';
 import { openDatabase } from './database.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
+import { openServiceLog, type ServiceLog } from './service-log.js';
 
 export interface JournalLine {
   transaction: string;
@@ -23,8 +24,14 @@ export interface Journal {
   read(transaction: string): JournalLine[];
   /** Transactions without a `closed` line, oldest first. @throws KioskError */
   unfinished(): string[];
+  /** Transactions that only a person can decide, oldest first, with the time of that. @throws KioskError */
+  handedToStaff(): { transaction: string; at: number }[];
+  /** How many transactions ended so since then, and the sheets that came out. @throws KioskError */
+  since(at: number): { outcomes: Partial<Record<Closing, number>>; sheets: number };
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
+  /** Each call @throws KioskError */
+  readonly service: ServiceLog;
   close(): void;
 }
 
@@ -44,6 +51,7 @@ export function openJournal(file: string): Journal {
     }
   };
   const outbox = openOutbox(db);
+  const service = openServiceLog(db);
   return {
     append: ({ transaction, at, entry }) => {
       guarded(() => statements.insert.run(transaction, at, entry.kind, JSON.stringify(entry)));
@@ -56,6 +64,20 @@ export function openJournal(file: string): Journal {
       due: () => guarded(() => outbox.due()),
       drop: (documentNumber) => guarded(() => outbox.drop(documentNumber)),
       sweep: (now) => guarded(() => outbox.sweep(now)),
+    },
+    handedToStaff: () => guarded(() => statements.handedToStaff.all()),
+    since: (at) =>
+      guarded(() => ({
+        outcomes: Object.fromEntries(
+          statements.outcomes.all(at).map(({ outcome, n }) => [outcome, n]),
+        ),
+        sheets: statements.sheets.get(at)?.n ?? 0,
+      })),
+    service: {
+      append: (record) => guarded(() => service.append(record)),
+      ofTransaction: (transaction) => guarded(() => service.ofTransaction(transaction)),
+      last: (kinds, count) => guarded(() => service.last(kinds, count)),
+      since: (at) => guarded(() => service.since(at)),
     },
     close: () => db.close(),
   };
@@ -73,6 +95,18 @@ function prepare(db: Database) {
       'INSERT INTO line (tx, at, kind, entry) VALUES (?, ?, ?, ?)',
     ),
     read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
+    handedToStaff: db.prepare<[], { transaction: string; at: number }>(
+      `SELECT tx AS "transaction", at FROM line
+       WHERE kind = 'closed' AND json_extract(entry, '$.outcome') = 'handed-to-staff' ORDER BY seq`,
+    ),
+    outcomes: db.prepare<[number], { outcome: Closing; n: number }>(
+      `SELECT json_extract(entry, '$.outcome') AS outcome, count(*) AS n FROM line
+       WHERE kind = 'closed' AND at >= ? GROUP BY outcome`,
+    ),
+    sheets: db.prepare<[number], { n: number }>(
+      `SELECT coalesce(sum(json_extract(entry, '$.sheets')), 0) AS n FROM line
+       WHERE kind = 'print.completed' AND at >= ?`,
+    ),
     unfinished: db.prepare<[], { tx: string }>(
       `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
     ),

@@ -1,9 +1,9 @@
-import type { PaperRecord } from '../../zone/wire/index.js';
+import type { Language, PaperRecord } from '../../zone/wire/index.js';
 import { findDocument, type Catalog } from '../catalog/index.js';
 import { KioskError } from '../error/kiosk-error.js';
 import type { IssuedDocument } from '../office/index.js';
 import type { Paper } from '../printing/index.js';
-import type { Outage, Visit, VisitReport } from '../session/index.js';
+import type { Probe, Visit, VisitReport } from '../session/index.js';
 import { belongsTo } from './belongs-to.js';
 import { bind, claimOf, refusesPaper, type Binding, type PaperRequest } from './binding.js';
 import type { Clock } from './clock.js';
@@ -12,8 +12,6 @@ import type { PaperTrail } from './paper-trail.js';
 import { secondKeyOf } from './second-key.js';
 import { signByOffice } from './sign-paper.js';
 import { watchPrint, type PrintLimits } from './watch-print.js';
-
-const RECEIPT_MS = 20_000;
 
 /** What the devices are asked to do for one visit; every act ends with a report and none throws. */
 export class Acts {
@@ -51,7 +49,7 @@ export class Acts {
   }
 
   async checkDevices(visit: string): Promise<VisitReport> {
-    const outage = await this.probe();
+    const { outage, noReceipt } = await this.probe();
     return outage
       ? {
           type: 'devices-failed',
@@ -59,16 +57,19 @@ export class Acts {
           part: outage.code === 'printer' ? 'printer' : 'terminal',
           detail: outage.detail,
         }
-      : { type: 'devices-ready', visit };
+      : { type: 'devices-ready', visit, noReceipt };
   }
 
-  async probe(): Promise<Outage | null> {
-    const [printer, terminal] = await Promise.all([
-      this.devices.printer.status(),
-      this.devices.terminal.status(),
+  async probe(): Promise<Required<Probe>> {
+    const { printer, receipts, terminal } = this.devices;
+    const [papers, receipt, card] = await Promise.all([
+      printer.status(),
+      receipts.status(),
+      terminal.status(),
     ]);
-    if (!printer.ready) return { code: 'printer', detail: printer.detail };
-    return terminal.ready ? null : { code: 'terminal', detail: terminal.detail };
+    const noReceipt = receipt.ready ? null : receipt.detail;
+    if (!papers.ready) return { outage: { code: 'printer', detail: papers.detail }, noReceipt };
+    return { outage: card.ready ? null : { code: 'terminal', detail: card.detail }, noReceipt };
   }
 
   async charge(visit: string, transaction: string, amountWon: number): Promise<VisitReport> {
@@ -144,28 +145,13 @@ export class Acts {
   }
 
   /** A receipt that does not come out is said on the screen; the payment stands. */
-  async printReceipt(visit: Visit, transaction: string): Promise<VisitReport> {
-    const ended = (printed: boolean): VisitReport => ({
-      type: 'receipt-ended',
-      visit: visit.id,
-      printed,
-    });
+  async printReceipt(visit: Visit, transaction: string, language: Language): Promise<VisitReport> {
     const document = visit.document && findDocument(this.catalog, visit.document);
-    if (!document) return ended(false);
-    const { printer, paper } = this.devices;
-    const receipt = await paper.receipt(visit, document, this.clock.now());
-    const sent = await printer.submit(`${transaction}-receipt`, receipt.pdf, 1);
-    if (sent.result !== 'accepted') return ended(false);
-    const until = this.clock.now() + RECEIPT_MS;
-    while (this.clock.now() < until) {
-      const answer = await printer.job(sent.job);
-      const state = answer.ok && answer.job === sent.job ? answer.report.state : 'pending';
-      if (state === 'completed') return ended(true);
-      if (state === 'aborted' || state === 'cancelled' || state === 'stopped') break;
-      await this.clock.sleep(this.limits.lookEveryMs);
-    }
-    await printer.cancel(sent.job);
-    return ended(false);
+    if (!document) return { type: 'receipt-ended', visit: visit.id, printed: false };
+    const at = this.clock.now();
+    const name = `${transaction}-receipt`;
+    const outcome = await this.devices.receipts.print({ name, visit, document, language, at });
+    return { type: 'receipt-ended', visit: visit.id, printed: outcome.printed };
   }
 
   forget(): void {

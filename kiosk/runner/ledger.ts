@@ -40,6 +40,12 @@ export class Ledger {
     this.open().outbox.note(transaction, paper);
   }
 
+  /** The kiosk put itself out of service. @throws KioskError `journal.*` */
+  keepOut(reason: string): void {
+    const line = { kind: 'duty.out', reason } as const;
+    this.open().service.append({ at: this.now(), who: 'kiosk', line });
+  }
+
   unfinished(): string[] {
     return this.journal?.unfinished() ?? [];
   }

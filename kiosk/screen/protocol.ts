@@ -52,6 +52,8 @@ export const Screen = z.discriminatedUnion('at', [
     feeWon: count,
     totalWon: count,
     problem: z.enum(PAYMENT_PROBLEMS).nullable(),
+    /** Whether a receipt can be printed. */
+    receipt: z.boolean(),
   }),
   screen('pay', { phase: z.enum(['preparing', 'card', 'cancelling']), totalWon: count }),
   screen('issuing', {

@@ -70,7 +70,16 @@ function toScreen(
     case 'copies':
       return { at: 'copies', copies, maxCopies: document?.maxCopies ?? 1, feeWon };
     case 'confirm':
-      return { at: 'confirm', person, options, copies, feeWon, totalWon, problem: step.problem };
+      return {
+        at: 'confirm',
+        person,
+        options,
+        copies,
+        feeWon,
+        totalWon,
+        problem: step.problem,
+        receipt: state.noReceipt === null,
+      };
     case 'pay':
       return { at: 'pay', phase: step.phase, totalWon };
     case 'issuing':

@@ -4,11 +4,18 @@ import type { IdentityProblem, Outage, PaymentProblem } from './reasons.js';
 import type { Approval, Moment } from './state.js';
 import type { Touch } from './touch.js';
 
+/** What a look at the devices found. */
+export interface Probe {
+  outage: Outage | null;
+  /** Why no receipt can be printed. */
+  noReceipt?: string | null;
+}
+
 /** What devices and far ends report about the visit `visit`; reports of another visit are ignored. */
 export type VisitReport =
   | { type: 'identified'; visit: string; residentNumber: string; maskedName: string }
   | { type: 'identity-refused'; visit: string; problem: IdentityProblem }
-  | { type: 'devices-ready'; visit: string }
+  | { type: 'devices-ready'; visit: string; noReceipt?: string | null }
   | { type: 'devices-failed'; visit: string; part: 'printer' | 'terminal'; detail: string }
   | { type: 'charged'; visit: string; approval: Approval }
   | { type: 'charge-refused'; visit: string; problem: PaymentProblem; detail: string }
@@ -35,7 +42,10 @@ export type SessionEvent =
   /** `id` is fresh for every touch: it names the visit or the transaction that the touch begins. */
   | { type: 'touch'; touch: Touch; id: string }
   | { type: 'expected'; service: string; language: Language; holdS: number }
-  | { type: 'probed'; outage: Outage | null }
+  | ({ type: 'probed' } & Probe)
+  /** Staff, or the kiosk itself after a wrong paper. */
+  | { type: 'put-out-of-service'; reason: string }
+  | { type: 'put-back-in-service' }
   | { type: 'journal-failed'; detail: string }
   | VisitReport;
 

@@ -3,7 +3,9 @@ import type { Stamped, VisitReport } from './event.js';
 import { expect } from './expecting.js';
 import * as identifying from './identifying.js';
 import * as issuing from './issuing.js';
+import { keptOut, putBack, putOut } from './keeping-out.js';
 import * as paying from './paying.js';
+import { learnOfReceipts, payKnowing } from './receipts.js';
 import { stay, type Result } from './result.js';
 import type { Rules, SessionState } from './state.js';
 import { touched } from './touching.js';
@@ -11,6 +13,11 @@ import { tick } from './waiting.js';
 
 /** One visit, screen by screen: what happens next and what is to be done about it. */
 export function reduce(before: SessionState, event: Stamped, rules: Rules): Result {
+  const { state, effects } = happened(before, event, rules);
+  return { state: keptOut(state), effects };
+}
+
+function happened(before: SessionState, event: Stamped, rules: Rules): Result {
   const state = { ...before, moment: event.moment };
   switch (event.type) {
     case 'tick':
@@ -24,7 +31,11 @@ export function reduce(before: SessionState, event: Stamped, rules: Rules): Resu
         holdS: event.holdS,
       });
     case 'probed':
-      return stay(probed(state, event.outage));
+      return learnOfReceipts(probed(state, event.outage), event.noReceipt);
+    case 'put-out-of-service':
+      return putOut(state, event.reason);
+    case 'put-back-in-service':
+      return putBack(state);
     case 'journal-failed':
       return journalFailed(state, rules, event.detail);
     default:
@@ -64,7 +75,7 @@ function reportedPayment(
 ): Result {
   switch (report.type) {
     case 'devices-ready':
-      return paying.devicesReady(state, step, rules);
+      return payKnowing(state, step, rules, report.noReceipt);
     case 'devices-failed':
       return paying.devicesFailed(state, rules, report);
     case 'charged':

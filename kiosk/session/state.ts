@@ -90,6 +90,10 @@ export interface SessionState {
   language: Language;
   display: Display;
   outage: Outage | null;
+  /** Why staff, or a wrong paper, put the kiosk out of service; whatever the devices say. */
+  keptOut: string | null;
+  /** Why no receipt can be printed; the visitor is told before paying. */
+  noReceipt: string | null;
   expected: Expected | null;
   staffCalled: boolean;
   step: Step;
@@ -125,6 +129,8 @@ export function initialState(moment: Moment): SessionState {
     language: 'ko',
     display: DEFAULT_DISPLAY,
     outage: null,
+    keptOut: null,
+    noReceipt: null,
     expected: null,
     staffCalled: false,
     step: { at: 'welcome' },

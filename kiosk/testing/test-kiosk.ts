@@ -22,6 +22,7 @@ export interface TestKioskOptions {
   authority?: { certificate: string; key: string };
   /** The settings of another terminal than the simulated one with a REST agent. */
   terminal?: KioskConfig['terminal'];
+  receiptPrinter?: KioskConfig['receiptPrinter'];
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -59,6 +60,7 @@ export class TestKiosk {
       zone: options.zone ?? null,
       authority: options.authority ?? null,
       terminal: options.terminal,
+      receiptPrinter: options.receiptPrinter,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
     });
     const limits = { lookEveryMs: 10, ...options.limits };

@@ -110,6 +110,8 @@ export const en: Texts = {
     total: 'To pay',
     pay: 'Pay {{amount}}',
     issue: 'Issue',
+    noReceipt:
+      'No receipt can be printed now. After paying you can get one at the information desk.',
     problems: {
       'card-declined': 'The card was declined. Nothing was charged. Please try another card.',
       'card-not-presented': 'No card was seen. Nothing was charged.',
@@ -152,7 +154,8 @@ export const en: Texts = {
     paper: 'Document, copies: {{count}}',
     card: 'Card',
     receipt: 'Receipt',
-    receiptScreen: 'The receipt did not print. Please note the approval number if you need it.',
+    receiptScreen:
+      'The receipt did not print. Please note the approval number: the information desk can give you one.',
     amount: 'Paid',
     approval: 'Approval no.',
     number: 'The verification number is at the top of the document and can be checked for 90 days.',

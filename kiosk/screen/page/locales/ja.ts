@@ -110,6 +110,8 @@ export const ja: Texts = {
     total: 'お支払い金額',
     pay: '{{amount}}を支払う',
     issue: '発行する',
+    noReceipt:
+      'ただいま領収書を印刷できません。必要な場合は、お支払い後に案内デスクでお受け取りください。',
     problems: {
       'card-declined':
         'カードが承認されませんでした。請求はありません。別のカードでお試しください。',
@@ -152,7 +154,8 @@ export const ja: Texts = {
     paper: '書類 {{count}}部',
     card: 'カード',
     receipt: '領収書',
-    receiptScreen: '領収書を印刷できませんでした。必要な場合は承認番号をお控えください。',
+    receiptScreen:
+      '領収書を印刷できませんでした。必要な場合は承認番号を控え、案内デスクでお受け取りください。',
     amount: 'お支払い金額',
     approval: '承認番号',
     number: '文書確認番号は書類の一番上にあります。90日間、真偽を確認できます。',

@@ -109,6 +109,8 @@ export const ko = {
     total: '내실 금액',
     pay: '{{amount}} 결제하기',
     issue: '발급하기',
+    noReceipt:
+      '지금은 영수증을 인쇄할 수 없습니다. 필요하시면 결제 뒤 안내데스크에서 받으실 수 있습니다.',
     problems: {
       'card-declined':
         '카드가 승인되지 않았습니다. 돈은 나가지 않았습니다. 다른 카드로 다시 해 주세요.',
@@ -151,7 +153,8 @@ export const ko = {
     paper: '서류 {{count}}부',
     card: '카드',
     receipt: '영수증',
-    receiptScreen: '영수증이 나오지 않았습니다. 필요하시면 아래 승인번호를 적어 가세요.',
+    receiptScreen:
+      '영수증이 나오지 않았습니다. 필요하시면 아래 승인번호를 적어 안내데스크에서 받으세요.',
     amount: '결제 금액',
     approval: '승인번호',
     number: '문서확인번호는 서류 맨 위에 있습니다. 90일 동안 진위를 확인할 수 있습니다.',
