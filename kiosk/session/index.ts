@@ -1,3 +1,4 @@
+export { CashCounters } from './cash-entry.js';
 export * from './effect.js';
 export * from './entry.js';
 export * from './event.js';

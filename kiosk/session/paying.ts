@@ -32,7 +32,7 @@ export function devicesReady(state: SessionState, step: Pay, rules: Rules): Resu
   const waiting: Step = { at: 'pay', phase: 'card', until: state.moment.at + rules.cardMs };
   return goTo(state, waiting, [
     opened,
-    { type: 'record', transaction, entry: { kind: 'payment.intended' } },
+    { type: 'record', transaction, entry: { kind: 'payment.intended', method: 'card' } },
     { type: 'charge', visit: visit.id, transaction, amountWon },
   ]);
 }
