@@ -8,6 +8,7 @@ import { KioskError } from './error/kiosk-error.js';
 import { loadFonts } from './printing/index.js';
 import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/index.js';
 import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
+import { serveService } from './service/index.js';
 import type { Rules, SessionState } from './session/index.js';
 import { keptOutOf, openBooks, reconcile } from './wiring/books.js';
 import { Closers } from './wiring/closers.js';
@@ -18,6 +19,7 @@ import { connectReceipts } from './wiring/receipts.js';
 import { Registrar } from './wiring/registrar.js';
 import { verifyPageOf } from './wiring/verify-page.js';
 import { linkZone, toKioskState } from './wiring/zone.js';
+import { openService } from './wiring/service.js';
 import type { ZoneLink } from './zone-link/index.js';
 
 export interface KioskDependencies {
@@ -107,12 +109,20 @@ async function start(
     },
   });
   closers.add('visit', () => letGo(runner, clock));
+  const service = openService(config, {
+    journal: books.journal,
+    devices,
+    runner,
+    clock,
+    log: log.child({ module: 'service' }),
+  });
   const screen = await startScreen({
     ...config.listen,
     pages: config.pages,
     view: () => shown.view(runner.state),
     health: () => shown.health(runner.state),
     onTouch: (touch) => runner.touch(touch),
+    routes: (app) => serveService(app, service),
     log: log.child({ module: 'screen' }),
   });
   closers.add('screen', () => screen.close());
@@ -125,7 +135,10 @@ async function start(
     const detail = `Payment ${transaction} of the last run needs a person; see the kiosk journal.`;
     zone?.callStaff({ reason: 'fault', detail });
   }
-  const ticks = setInterval(() => runner.dispatch({ type: 'tick' }), TICK_MS);
+  const ticks = setInterval(() => {
+    runner.dispatch({ type: 'tick' });
+    service.sweep();
+  }, TICK_MS);
   closers.add('ticks', () => clearInterval(ticks));
   runner.dispatch({ type: 'tick' });
   return {

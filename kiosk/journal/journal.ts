@@ -24,10 +24,14 @@ export interface Journal {
   read(transaction: string): JournalLine[];
   /** Transactions without a `closed` line, oldest first. @throws KioskError */
   unfinished(): string[];
-  /** Transactions that only a person can decide, oldest first, with the time of that. @throws KioskError */
+  /** Transactions that only a person can end, oldest first, with the time of that. @throws KioskError */
   handedToStaff(): { transaction: string; at: number }[];
-  /** How many transactions ended so since then, and the sheets that came out. @throws KioskError */
-  since(at: number): { outcomes: Partial<Record<Closing, number>>; sheets: number };
+  /** Since then: how many transactions ended how, sheets that came out, notes that went in. @throws KioskError */
+  since(at: number): {
+    outcomes: Partial<Record<Closing, number>>;
+    sheets: number;
+    notesWon: number;
+  };
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
   /** Each call @throws KioskError */
@@ -72,6 +76,7 @@ export function openJournal(file: string): Journal {
           statements.outcomes.all(at).map(({ outcome, n }) => [outcome, n]),
         ),
         sheets: statements.sheets.get(at)?.n ?? 0,
+        notesWon: statements.notesWon.get(at)?.n ?? 0,
       })),
     service: {
       append: (record) => guarded(() => service.append(record)),
@@ -97,7 +102,8 @@ function prepare(db: Database) {
     read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
     handedToStaff: db.prepare<[], { transaction: string; at: number }>(
       `SELECT tx AS "transaction", at FROM line
-       WHERE kind = 'closed' AND json_extract(entry, '$.outcome') = 'handed-to-staff' ORDER BY seq`,
+       WHERE kind = 'closed' AND (json_extract(entry, '$.outcome') = 'handed-to-staff'
+         OR coalesce(json_extract(entry, '$.owedWon'), 0) > 0) ORDER BY seq`,
     ),
     outcomes: db.prepare<[number], { outcome: Closing; n: number }>(
       `SELECT json_extract(entry, '$.outcome') AS outcome, count(*) AS n FROM line
@@ -106,6 +112,10 @@ function prepare(db: Database) {
     sheets: db.prepare<[number], { n: number }>(
       `SELECT coalesce(sum(json_extract(entry, '$.sheets')), 0) AS n FROM line
        WHERE kind = 'print.completed' AND at >= ?`,
+    ),
+    notesWon: db.prepare<[number], { n: number }>(
+      `SELECT coalesce(sum(json_extract(entry, '$.won')), 0) AS n FROM line
+       WHERE kind = 'cash.taken' AND json_extract(entry, '$.item') = 'note' AND at >= ?`,
     ),
     unfinished: db.prepare<[], { tx: string }>(
       `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,

@@ -39,7 +39,11 @@ export const ServiceLine = z.discriminatedUnion('kind', [
   /** On disk before money is moved. */
   line('case.intended', Resolution),
   /** `not-done`: seen that nothing was moved. `unclear`: it may have been. */
-  line('case.failed', { transaction: Transaction, seen: z.enum(['not-done', 'unclear']), reason: Text }),
+  line('case.failed', {
+    transaction: Transaction,
+    seen: z.enum(['not-done', 'unclear']),
+    reason: Text,
+  }),
   line('case.resolved', { ...Resolution, revoked: z.boolean() }),
 ]);
 export type ServiceLine = z.infer<typeof ServiceLine>;

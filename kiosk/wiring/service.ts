@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { KioskConfig } from '../config.js';
+import type { Journal } from '../journal/index.js';
+import type { Clock, Devices, Runner } from '../runner/index.js';
+import { ServiceDesk, STAFF_FILE } from '../service/index.js';
+
+export interface ServiceParts {
+  journal: Journal | null;
+  devices: Devices;
+  runner: Runner;
+  clock: Clock;
+  log: Logger;
+}
+
+/** The menu for staff, on top of the running kiosk. */
+export function openService(config: KioskConfig, parts: ServiceParts): ServiceDesk {
+  const { clock, devices, journal, log, runner } = parts;
+  return new ServiceDesk({
+    device: config.id,
+    staffFile: join(config.data, STAFF_FILE),
+    journal,
+    devices: { ...devices, cash: null },
+    outage: () => runner.state.outage,
+    putOut: (reason) => runner.dispatch({ type: 'put-out-of-service', reason }),
+    putBack: () => runner.dispatch({ type: 'put-back-in-service' }),
+    now: () => clock.now(),
+    sleep: (ms) => clock.sleep(ms),
+    log,
+  });
+}
