@@ -111,6 +111,7 @@ async function start(
   closers.add('visit', () => letGo(runner, clock));
   const service = openService(config, {
     journal: books.journal,
+    catalog: rules.catalog,
     devices,
     runner,
     clock,

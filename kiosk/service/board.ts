@@ -1,3 +1,4 @@
+import { findDocument, type Catalog } from '../catalog/index.js';
 import type { Journal, ServiceLine, ServiceRecord } from '../journal/index.js';
 import { readCase } from './case.js';
 import { deviceViews, type WatchedDevices } from './device-views.js';
@@ -8,6 +9,7 @@ import { boxWon, paperStock } from './stock.js';
 export interface BoardSources {
   device: string;
   journal: Journal;
+  catalog: Catalog;
   devices: WatchedDevices;
   outage: () => { code: string; detail: string } | null;
   now: () => number;
@@ -43,7 +45,7 @@ export async function readBoard(who: string, sources: BoardSources): Promise<Boa
     card: totals.result === 'totals' ? totals.totals : null,
     paper: paperStock(journal),
     cash,
-    cases: openCases(journal),
+    cases: openCases(journal, sources.catalog),
     handOver: handOver ? toLine(handOver) : null,
     log: journal.service.last(shownKinds, SHOWN).reverse().map(toLine),
   };
@@ -63,14 +65,27 @@ const shownKinds: readonly ServiceLine['kind'][] = [
 ];
 
 /** Those that wait for staff, oldest first. @throws KioskError `journal.*` */
-export function openCases(journal: Journal): CaseView[] {
+export function openCases(journal: Journal, catalog: Catalog): CaseView[] {
   return journal.handedToStaff().flatMap(({ transaction, at }) => {
     const entries = journal.read(transaction).map(({ entry }) => entry);
     const facts = readCase(entries, journal.service.ofTransaction(transaction));
     if (!facts || facts.resolved) return [];
-    const { document, copies, amountWon, dueWon, method, approvalNo, reason, sheets } = facts;
+    const { copies, amountWon, dueWon, method, approvalNo, cause, reason, sheets } = facts;
+    const { document: id } = facts;
+    const document = findDocument(catalog, id)?.name ?? { ko: id, en: id, zh: id, ja: id };
     return {
-      ...{ transaction, at, document, copies, amountWon, dueWon, method, approvalNo, reason },
+      ...{
+        transaction,
+        at,
+        document,
+        copies,
+        amountWon,
+        dueWon,
+        method,
+        approvalNo,
+        cause,
+        reason,
+      },
       ...{ sheets, unclear: facts.unclear, allowed: allowedHows(facts) },
     };
   });

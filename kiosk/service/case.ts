@@ -1,6 +1,15 @@
-import type { ServiceRecord } from '../journal/index.js';
-import type { Entry, EntryKind } from '../session/index.js';
-import type { How } from '../journal/index.js';
+import type { How, ServiceRecord } from '../journal/index.js';
+import type { Closing, Entry, EntryKind } from '../session/index.js';
+import type { CaseView } from './protocol.js';
+
+/**
+ * Why the kiosk could not end it.
+ * - `payment`: nobody knows whether money was taken
+ * - `paper`: some sheets came out, or nobody knows how many
+ * - `refund`: it did not go back
+ * - `change`: the paper is out, the change is not
+ */
+export type Cause = CaseView['cause'];
 
 /** What is known of a transaction that waits for staff. */
 export interface CaseFacts {
@@ -9,7 +18,8 @@ export interface CaseFacts {
   amountWon: number;
   method: 'card' | 'cash' | null;
   approvalNo: string | null;
-  /** Why the kiosk could not end it. */
+  cause: Cause;
+  /** The kiosk's own words for it. */
   reason: string;
   /** What the visitor would get back in full. */
   dueWon: number;
@@ -48,6 +58,7 @@ export function readCase(
     amountWon: opened.amountWon,
     method: last('payment.intended')?.method ?? null,
     approvalNo: approved?.approvalNo ?? null,
+    cause: causeOf(closed.outcome, entries),
     reason: closed.reason,
     dueWon: owedWon > 0 ? owedWon : opened.amountWon,
     changeOnly: closed.outcome !== 'handed-to-staff',
@@ -58,6 +69,13 @@ export function readCase(
     unclear: unclearOf(records),
     resolved: records.some(({ line }) => line.kind === 'case.resolved'),
   };
+}
+
+function causeOf(outcome: Closing, entries: readonly Entry[]): Cause {
+  const has = (kind: EntryKind) => entries.some((entry) => entry.kind === kind);
+  if (outcome !== 'handed-to-staff') return 'change';
+  if (has('print.doubtful')) return 'paper';
+  return has('payment.approved') || has('payment.received') ? 'refund' : 'payment';
 }
 
 const isAttempt = ({ line }: ServiceRecord) => line.kind === 'case.intended';

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Catalog } from '../catalog/index.js';
 import { KioskError } from '../error/kiosk-error.js';
 import type { Journal, ServiceLine } from '../journal/index.js';
 import type { Office } from '../office/index.js';
@@ -14,6 +15,7 @@ export interface DeskOptions {
   staffFile: string;
   /** Null while it cannot be used: then nobody can sign in, as nothing could be written down. */
   journal: Journal | null;
+  catalog: Catalog;
   devices: WatchedDevices & { office: Office };
   outage: () => { code: string; detail: string } | null;
   putOut: (reason: string) => void;
@@ -163,8 +165,7 @@ export class ServiceDesk {
   }
 
   private board(who: string, journal: Journal): Promise<Board> {
-    const { device, devices, now, outage } = this.options;
-    return readBoard(who, { device, devices, journal, now, outage });
+    return readBoard(who, { ...this.options, journal });
   }
 }
 

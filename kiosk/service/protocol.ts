@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Localized } from '../../zone/wire/index.js';
 import { How } from '../journal/service-line.js';
 
 /* Kiosk <-> its service page: JSON over HTTP on the kiosk's own port, from the kiosk itself only. */
@@ -79,12 +80,13 @@ export type DeviceView = z.infer<typeof DeviceView>;
 export const CaseView = z.strictObject({
   transaction: z.string(),
   at: At,
-  document: z.string(),
+  document: Localized,
   copies: z.number(),
   amountWon: Won,
   dueWon: Won,
   method: z.enum(['card', 'cash']).nullable(),
   approvalNo: z.string().nullable(),
+  cause: z.enum(['payment', 'paper', 'refund', 'change']),
   reason: z.string(),
   sheets: z.number(),
   unclear: z.strictObject({ how: How, won: Won }).nullable(),

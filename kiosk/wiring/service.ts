@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Catalog } from '../catalog/index.js';
 import type { KioskConfig } from '../config.js';
 import type { Journal } from '../journal/index.js';
 import type { Clock, Devices, Runner } from '../runner/index.js';
@@ -9,17 +10,19 @@ export interface ServiceParts {
   journal: Journal | null;
   devices: Devices;
   runner: Runner;
+  catalog: Catalog;
   clock: Clock;
   log: Logger;
 }
 
 /** The menu for staff, on top of the running kiosk. */
 export function openService(config: KioskConfig, parts: ServiceParts): ServiceDesk {
-  const { clock, devices, journal, log, runner } = parts;
+  const { catalog, clock, devices, journal, log, runner } = parts;
   return new ServiceDesk({
     device: config.id,
     staffFile: join(config.data, STAFF_FILE),
     journal,
+    catalog,
     devices: { ...devices, cash: null },
     outage: () => runner.state.outage,
     putOut: (reason) => runner.dispatch({ type: 'put-out-of-service', reason }),
