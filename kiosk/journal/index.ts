@@ -1,4 +1,4 @@
 export { openJournal, type Journal, type JournalLine } from './journal.js';
 export type { Outbox } from './outbox.js';
-export { How, HOWS, ServiceLine } from './service-line.js';
+export { How, HOWS, SERVICE_KINDS, ServiceLine } from './service-line.js';
 export type { ServiceLog, ServiceRecord } from './service-log.js';

@@ -47,3 +47,18 @@ export const ServiceLine = z.discriminatedUnion('kind', [
   line('case.resolved', { ...Resolution, revoked: z.boolean() }),
 ]);
 export type ServiceLine = z.infer<typeof ServiceLine>;
+
+export const SERVICE_KINDS = [
+  'sign-in',
+  'sign-in.refused',
+  'sign-out',
+  'duty.out',
+  'duty.in',
+  'hand-over',
+  'paper.loaded',
+  'cash-box.taken',
+  'hopper.filled',
+  'case.intended',
+  'case.failed',
+  'case.resolved',
+] as const satisfies readonly ServiceLine['kind'][];

@@ -1,5 +1,10 @@
 import { findDocument, type Catalog } from '../catalog/index.js';
-import type { Journal, ServiceLine, ServiceRecord } from '../journal/index.js';
+import {
+  SERVICE_KINDS,
+  type Journal,
+  type ServiceLine,
+  type ServiceRecord,
+} from '../journal/index.js';
 import { readCase } from './case.js';
 import { deviceViews, type WatchedDevices } from './device-views.js';
 import type { Board, CaseView } from './protocol.js';
@@ -19,7 +24,6 @@ export interface BoardSources {
 const SHOWN = 30;
 const KOREA_MS = 9 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
-const SIGNING: readonly ServiceLine['kind'][] = ['sign-in', 'sign-in.refused', 'sign-out'];
 
 /** @throws KioskError `journal.*` */
 export async function readBoard(who: string, sources: BoardSources): Promise<Board> {
@@ -47,22 +51,9 @@ export async function readBoard(who: string, sources: BoardSources): Promise<Boa
     cash,
     cases: openCases(journal, sources.catalog),
     handOver: handOver ? toLine(handOver) : null,
-    log: journal.service.last(shownKinds, SHOWN).reverse().map(toLine),
+    log: journal.service.last(SERVICE_KINDS, SHOWN).reverse().map(toLine),
   };
 }
-
-const shownKinds: readonly ServiceLine['kind'][] = [
-  ...SIGNING,
-  'duty.out',
-  'duty.in',
-  'hand-over',
-  'paper.loaded',
-  'cash-box.taken',
-  'hopper.filled',
-  'case.intended',
-  'case.failed',
-  'case.resolved',
-];
 
 /** Those that wait for staff, oldest first. @throws KioskError `journal.*` */
 export function openCases(journal: Journal, catalog: Catalog): CaseView[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Localized } from '../../zone/wire/index.js';
-import { How } from '../journal/service-line.js';
+import { How, SERVICE_KINDS } from '../journal/service-line.js';
 
 /* Kiosk <-> its service page: JSON over HTTP on the kiosk's own port, from the kiosk itself only. */
 
@@ -56,6 +56,8 @@ export const REFUSALS = [
   'refund-refused',
   'refund-unclear',
   'no-cash-unit',
+  /** Only the page says so: no answer came. */
+  'lost',
 ] as const;
 
 export const Refusal = z.strictObject({
@@ -97,7 +99,7 @@ export type CaseView = z.infer<typeof CaseView>;
 const Line = z.strictObject({
   at: At,
   who: z.string(),
-  kind: z.string(),
+  kind: z.enum(SERVICE_KINDS),
   won: Won.nullable(),
   text: z.string(),
 });
