@@ -11,6 +11,7 @@ import { startScreen, toView, type Health, type ScreenServer } from './screen/in
 import { serveService } from './service/index.js';
 import type { Rules, SessionState } from './session/index.js';
 import { keptOutOf, openBooks, reconcile } from './wiring/books.js';
+import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
@@ -80,6 +81,7 @@ async function start(
   closers.add('journal', () => books.journal?.close());
   const ledger = new Ledger(books.journal, () => clock.now());
   const left = await reconcile({ ledger, devices, clock, log: log.child({ module: 'settle' }) });
+  if (!left.outage && !books.outage) noteSimulatedFloat(simulated.cash, ledger);
 
   const registrar = new Registrar({
     outbox: books.journal?.outbox ?? null,
@@ -112,6 +114,7 @@ async function start(
   const service = openService(config, {
     journal: books.journal,
     catalog: rules.catalog,
+    ledger,
     devices,
     runner,
     clock,
@@ -171,7 +174,11 @@ class Shown {
 
   view(state: SessionState) {
     const people = this.devices.demo?.people.map(({ id, name }) => ({ id, name })) ?? null;
-    return toView(state, this.rules, { device: this.config.id, demo: people });
+    return toView(state, this.rules, {
+      device: this.config.id,
+      demo: people,
+      demoCash: this.devices.demoCash !== null,
+    });
   }
 
   health(state: SessionState): Health {

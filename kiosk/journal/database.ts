@@ -20,8 +20,13 @@ const LINES = `
   CREATE INDEX line_tx ON line (tx);
 `;
 
+/** Cash brought lines that an older program cannot read, and a stock that is asked for at each visit. */
+const STOCK_INDEX = `
+  CREATE INDEX line_stock ON line (seq) WHERE kind LIKE 'stock.%' OR kind LIKE 'payout.%';
+`;
+
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE, SERVICE_TABLE];
+const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX, SERVICE_TABLE];
 
 /** A journal of a newer program is not touched. */
 const VERSION = MIGRATIONS.length;

@@ -2,3 +2,4 @@ export { openJournal, type Journal, type JournalLine } from './journal.js';
 export type { Outbox } from './outbox.js';
 export { How, HOWS, SERVICE_KINDS, ServiceLine } from './service-line.js';
 export type { ServiceLog, ServiceRecord } from './service-log.js';
+export type { HopperCoins } from './stock.js';

@@ -5,6 +5,7 @@ import { openDatabase } from './database.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
 import { openServiceLog, type ServiceLog } from './service-log.js';
+import { hopperStock, STOCK_KINDS, type HopperCoins } from './stock.js';
 
 export interface JournalLine {
   transaction: string;
@@ -22,16 +23,20 @@ export interface Journal {
   append(line: JournalLine): void;
   /** Lines of one transaction in order. @throws KioskError */
   read(transaction: string): JournalLine[];
-  /** Transactions without a `closed` line, oldest first. @throws KioskError */
+  /** Every line, oldest first. @throws KioskError */
+  everything(): JournalLine[];
+  /** Transactions without a `closed` line, oldest first; lines of the stock are of none. @throws KioskError */
   unfinished(): string[];
   /** Transactions that only a person can end, oldest first, with the time of that. @throws KioskError */
   handedToStaff(): { transaction: string; at: number }[];
-  /** Since then: how many transactions ended how, sheets that came out, notes that went in. @throws KioskError */
+  /** Since then: how many transactions ended how, sheets that came out, cash that went in. @throws KioskError */
   since(at: number): {
     outcomes: Partial<Record<Closing, number>>;
     sheets: number;
-    notesWon: number;
+    taken: { item: 'note' | 'coin'; won: number; count: number }[];
   };
+  /** Coins in each hopper that staff ever loaded or counted. @throws KioskError */
+  stock(): HopperCoins[];
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
   /** Each call @throws KioskError */
@@ -62,7 +67,10 @@ export function openJournal(file: string): Journal {
     },
     read: (transaction) =>
       guarded(() => statements.read.all(transaction).map((row) => toLine(row, file))),
+    everything: () => guarded(() => statements.everything.all().map((row) => toLine(row, file))),
     unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
+    stock: () =>
+      guarded(() => hopperStock(statements.stock.all().map((row) => toLine(row, file).entry))),
     outbox: {
       note: (transaction, paper) => guarded(() => outbox.note(transaction, paper)),
       due: () => guarded(() => outbox.due()),
@@ -76,7 +84,7 @@ export function openJournal(file: string): Journal {
           statements.outcomes.all(at).map(({ outcome, n }) => [outcome, n]),
         ),
         sheets: statements.sheets.get(at)?.n ?? 0,
-        notesWon: statements.notesWon.get(at)?.n ?? 0,
+        taken: statements.taken.all(at),
       })),
     service: {
       append: (record) => guarded(() => service.append(record)),
@@ -113,12 +121,18 @@ function prepare(db: Database) {
       `SELECT coalesce(sum(json_extract(entry, '$.sheets')), 0) AS n FROM line
        WHERE kind = 'print.completed' AND at >= ?`,
     ),
-    notesWon: db.prepare<[number], { n: number }>(
-      `SELECT coalesce(sum(json_extract(entry, '$.won')), 0) AS n FROM line
-       WHERE kind = 'cash.taken' AND json_extract(entry, '$.item') = 'note' AND at >= ?`,
+    taken: db.prepare<[number], { item: 'note' | 'coin'; won: number; count: number }>(
+      `SELECT json_extract(entry, '$.item') AS item, json_extract(entry, '$.won') AS won,
+         count(*) AS "count" FROM line WHERE kind = 'cash.taken' AND at >= ? GROUP BY item, won`,
     ),
+    everything: db.prepare<[], Row>('SELECT tx, at, entry FROM line ORDER BY seq'),
     unfinished: db.prepare<[], { tx: string }>(
-      `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+      `SELECT tx FROM line WHERE kind NOT LIKE 'stock.%'
+       GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+    ),
+    stock: db.prepare<[], Row>(
+      `SELECT tx, at, entry FROM line
+       WHERE kind IN (${STOCK_KINDS.map((kind) => `'${kind}'`).join(', ')}) ORDER BY seq`,
     ),
   };
 }

@@ -62,6 +62,8 @@ describe('what waits for staff', () => {
     ]);
     const cash = [OPENED, { kind: 'payment.intended', method: 'cash' } as const, HANDED];
     expect(allowedHows(facts(cash))).toEqual(['by-hand', 'paper-over']);
+    const begun: Entry[] = [...cash, { kind: 'refund.intended', owedWon: 600 }];
+    expect(allowedHows(facts(begun))).toEqual(['by-hand']);
   });
 });
 

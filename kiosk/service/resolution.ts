@@ -18,7 +18,9 @@ export function allowedHows(facts: CaseFacts): How[] {
     case 'paper-over':
     case undefined: {
       const atTerminal: How[] = facts.method === 'card' ? ['refund', 'partial-refund'] : [];
-      const paper: How[] = facts.revoked ? [] : ['paper-over'];
+      // Of cash only the hoppers know what went back, and they cannot be asked.
+      const cashWentBack = facts.method === 'cash' && facts.triedBack;
+      const paper: How[] = facts.revoked || cashWentBack ? [] : ['paper-over'];
       return [...atTerminal, 'by-hand', ...paper];
     }
   }

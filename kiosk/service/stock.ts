@@ -3,7 +3,7 @@ import type { Journal } from '../journal/index.js';
 /** A tray holds 250 to 500 sheets; below this somebody should bring paper. */
 export const LOW_SHEETS = 50;
 
-type Books = Pick<Journal, 'since' | 'service'>;
+type Books = Pick<Journal, 'since' | 'service' | 'stock'>;
 
 export interface PaperStock {
   loadedAt: number;
@@ -23,8 +23,10 @@ export function paperStock({ service, since }: Books): PaperStock | null {
   return { loadedAt: last.at, loaded: sheets, used, left, low: left < LOW_SHEETS };
 }
 
-/** Notes that must be in the cash box: all that were taken since it was last taken out, won. */
-export function boxWon({ service, since }: Books): { since: number; won: number } {
+/** What must be in the cash box since it was last taken out, won: notes, and coins that no hopper takes back. */
+export function boxWon({ service, since, stock }: Books): { since: number; won: number } {
   const at = service.last(['cash-box.taken'], 1)[0]?.at ?? 0;
-  return { since: at, won: since(at).notesWon };
+  const inHoppers = new Set(stock().map(({ won }) => won));
+  const boxed = since(at).taken.filter(({ item, won }) => item === 'note' || !inHoppers.has(won));
+  return { since: at, won: boxed.reduce((sum, { won, count }) => sum + won * count, 0) };
 }

@@ -8,6 +8,7 @@ const Coins = z.array(z.strictObject({ won: Won, count: Count })).max(8);
 
 /** All coins that each hopper ever paid, as it counts itself; null where it does not answer. */
 const Dispensed = z.array(z.strictObject({ won: Won, coins: Count.nullable() })).max(8);
+export type Dispensed = z.infer<typeof Dispensed>;
 
 /** The devices' own counters; null where one does not answer. */
 export const CashCounters = z.strictObject({

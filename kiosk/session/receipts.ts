@@ -1,3 +1,4 @@
+import type { VisitReport } from './event.js';
 import { devicesReady } from './paying.js';
 import { goTo, withVisit, type Result } from './result.js';
 import type { Rules, SessionState, Step } from './state.js';
@@ -18,8 +19,9 @@ export function payKnowing(
   before: SessionState,
   step: Extract<Step, { at: 'pay' }>,
   rules: Rules,
-  noReceipt: string | null = null,
+  report: Extract<VisitReport, { type: 'devices-ready' }>,
 ): Result {
+  const { noReceipt = null } = report;
   const { state, effects } = learnOfReceipts(before, noReceipt);
   const { visit } = state;
   const costs = visit !== null && visit.feeWon * visit.copies > 0;
@@ -27,6 +29,6 @@ export function payKnowing(
     const again = withVisit(state, { transaction: null });
     return goTo(again, { at: 'confirm', problem: null }, effects);
   }
-  const paying = devicesReady(state, step, rules);
+  const paying = devicesReady(state, step, rules, report);
   return { ...paying, effects: [...effects, ...paying.effects] };
 }

@@ -11,6 +11,7 @@ import {
   type SessionState,
   type StepName,
 } from './state.js';
+import { UNSEEN } from './tills.js';
 import type { Touch } from './touch.js';
 import { isWarning } from './waiting.js';
 
@@ -266,7 +267,7 @@ describe('money', () => {
     const session = sessionAt(step).send({ type: 'journal-failed', detail: 'disk full' });
     expect(session.kinds).toEqual(['settle']);
     expect(session.state.outage).toMatchObject({ code: 'journal' });
-    session.send({ type: 'probed', outage: null });
+    session.send({ type: 'probed', outage: null, tills: UNSEEN });
     expect(session.state.outage).toMatchObject({ code: 'journal' });
   });
 
@@ -318,7 +319,11 @@ describe('a visitor whom a robot brings', () => {
     const code = (state: SessionState, service = 'resident-register') =>
       refusesVisitor(state, RULES, { ...expected, service })?.code;
     expect(code(sessionAt('options').state)).toBe('busy');
-    const out = new Session().send({ type: 'probed', outage: { code: 'printer', detail: 'x' } });
+    const out = new Session().send({
+      type: 'probed',
+      outage: { code: 'printer', detail: 'x' },
+      tills: UNSEEN,
+    });
     expect(code(out.state)).toBe('out-of-service');
     expect(out.touch({ type: 'start' }).state.visit).toBeNull();
     expect(code(new Session().state, 'family-relation-certificate')).toBe('unknown-place');
@@ -326,18 +331,20 @@ describe('a visitor whom a robot brings', () => {
   });
 });
 
+const WELL = { type: 'probed', outage: null, tills: UNSEEN } as const;
+
 describe('a receipt that cannot be printed', () => {
   const noReceipt = 'put a new roll into the receipt printer';
 
   it('is told to staff once, and shown before paying', () => {
-    const session = new Session().send({ type: 'probed', outage: null, noReceipt });
+    const session = new Session().send({ ...WELL, noReceipt });
     expect(session.effects).toMatchObject([
       { type: 'call-staff', call: { reason: 'fault', detail: `No receipts: ${noReceipt}` } },
     ]);
-    expect(session.send({ type: 'probed', outage: null, noReceipt }).effects).toEqual([]);
-    session.send({ type: 'probed', outage: null, noReceipt: null });
+    expect(session.send({ ...WELL, noReceipt }).effects).toEqual([]);
+    session.send(WELL);
     expect(session.state.noReceipt).toBeNull();
-    expect(session.send({ type: 'probed', outage: null, noReceipt }).kinds).toEqual(['call-staff']);
+    expect(session.send({ ...WELL, noReceipt }).kinds).toEqual(['call-staff']);
   });
 
   it('asks a visitor again who did not know when they pressed "pay", and charges who did', () => {
@@ -354,7 +361,7 @@ describe('a receipt that cannot be printed', () => {
 describe('a kiosk put out of service', () => {
   it('stays so whatever the devices say, until staff put it back', () => {
     const session = new Session().send({ type: 'put-out-of-service', reason: 'shift ends' });
-    expect(session.send({ type: 'probed', outage: null }).state.outage).toEqual({
+    expect(session.send(WELL).state.outage).toEqual({
       code: 'staff',
       detail: 'shift ends',
     });

@@ -58,6 +58,11 @@ function play(
       return { kind: 'refund.done' };
     case 'revoke':
       return { kind: 'revoke.done' };
+    case 'shut-cash':
+    case 'find-payout':
+    case 'pay-out':
+    case 'record':
+      throw new Error('no cash was in it');
     case 'close':
       if (next.do !== 'close') throw new Error('close without an outcome');
       return { kind: 'closed', outcome: next.outcome, reason: next.reason };

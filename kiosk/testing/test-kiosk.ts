@@ -5,9 +5,16 @@ import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { Ack } from '../../zone/wire/index.js';
 import { KioskConfig } from '../config.js';
+import { openJournal } from '../journal/index.js';
+import { Ledger } from '../runner/index.js';
 import { View, type Screen } from '../screen/index.js';
 import type { Touch } from '../session/index.js';
-import type { DemoOffice, SimulatedPrinter, SimulatedTerminal } from '../sim/index.js';
+import type {
+  DemoOffice,
+  SimulatedCashUnit,
+  SimulatedPrinter,
+  SimulatedTerminal,
+} from '../sim/index.js';
 import { startKiosk, type Kiosk } from '../start.js';
 import type { Limits } from '../wiring/limits.js';
 
@@ -23,6 +30,9 @@ export interface TestKioskOptions {
   /** The settings of another terminal than the simulated one with a REST agent. */
   terminal?: KioskConfig['terminal'];
   receiptPrinter?: KioskConfig['receiptPrinter'];
+  cash?: KioskConfig['cash'];
+  /** Coins that staff loaded, by their value in won. */
+  hoppers?: Readonly<Record<number, number>>;
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -61,9 +71,11 @@ export class TestKiosk {
       authority: options.authority ?? null,
       terminal: options.terminal,
       receiptPrinter: options.receiptPrinter,
-      sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
+      cash: options.cash,
+      sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0, coinMs: 1 },
     });
-    const limits = { lookEveryMs: 10, ...options.limits };
+    if (options.hoppers) loadHoppers(join(folder, 'data'), options.hoppers);
+    const limits = { lookEveryMs: 10, lateCoinMs: 5, ...options.limits };
     const kiosk = await startKiosk(config, { log: pino({ level: 'silent' }), limits });
     return new TestKiosk(folder, kiosk, io(kiosk.url, { transports: ['websocket'] }));
   }
@@ -82,6 +94,13 @@ export class TestKiosk {
 
   health() {
     return this.kiosk.health();
+  }
+
+  /** The simulated cash unit. */
+  cash(): SimulatedCashUnit {
+    const { cash } = this.kiosk.simulated;
+    if (!cash) throw new Error('this kiosk has a real cash unit, or none');
+    return cash;
   }
 
   simulated(): { terminal: SimulatedTerminal; printer: SimulatedPrinter; office: DemoOffice } {
@@ -147,4 +166,11 @@ export class TestKiosk {
     await this.touch({ type: 'demo-finger', finger: 'registered' });
     await this.until('options');
   }
+}
+
+function loadHoppers(data: string, hoppers: Readonly<Record<number, number>>): void {
+  const journal = openJournal(join(data, 'journal.sqlite'));
+  const ledger = new Ledger(journal, () => Date.now());
+  for (const [won, coins] of Object.entries(hoppers)) ledger.loadHopper(Number(won), coins);
+  journal.close();
 }

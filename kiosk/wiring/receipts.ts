@@ -59,12 +59,15 @@ function factsOf({ id, merchant }: KioskConfig, order: ReceiptOrder): ReceiptFac
     copies: visit.copies,
     feeWon: visit.feeWon,
     totalWon: visit.feeWon * visit.copies,
-    payment: paymentOf(visit),
+    payment: paymentOf(visit, at),
     language,
     at,
   };
 }
 
-function paymentOf({ approval }: Visit): ReceiptPayment {
+function paymentOf({ approval, cash, method }: Visit, at: number): ReceiptPayment {
+  if (method === 'cash' && cash) {
+    return { by: 'cash', insertedWon: cash.insertedWon, changeWon: cash.paidOutWon, at };
+  }
   return approval ? { by: 'card', ...approval } : { by: 'nothing' };
 }

@@ -21,7 +21,7 @@ export function Duty({ board, busy, act }: ActProps) {
         <strong>{outOfService ? t('duty.isOut') : t('duty.isIn')}</strong>
         {outOfService ? <span>{outOfService.reason}</span> : null}
       </p>
-      {handOver && handOver.text !== '' ? (
+      {handOver && handOver.text !== '' && handOver.text !== outOfService?.reason ? (
         <p className="hand-over">
           <strong>{t('duty.last')}</strong> {handOver.text}{' '}
           <small>

@@ -23,12 +23,7 @@ export function Supplies({ board, busy, act }: ActProps) {
               <p className={paper.low ? 'big low' : 'big'}>
                 {t('supplies.left', { count: paper.left })}
               </p>
-              <meter
-                min={0}
-                max={paper.loaded}
-                low={Math.min(50, paper.loaded)}
-                value={paper.left}
-              />
+              <meter className={paper.low ? 'low' : ''} max={paper.loaded} value={paper.left} />
               <p className="facts">
                 {t('supplies.loaded', { count: paper.loaded, at: time(paper.loadedAt) })}
               </p>
