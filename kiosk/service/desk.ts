@@ -111,10 +111,8 @@ export class ServiceDesk {
         options.onCoinsLoaded?.(act.won, act.coins);
         return null;
       }
-      case 'settle': {
-        const { act: _, ...request } = act;
-        return this.settle(request, who, journal);
-      }
+      case 'settle':
+        return this.settle(act, who, journal);
     }
   }
 

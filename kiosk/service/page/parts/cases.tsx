@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { How } from '../../../journal/service-line.js';
+import type { How } from '../../../journal/service-line.js';
 import type { CaseView } from '../../protocol.js';
 import { currentLanguage } from '../i18n/index.js';
 import { useFormat } from './format.js';
