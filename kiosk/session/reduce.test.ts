@@ -349,6 +349,7 @@ describe('a receipt that cannot be printed', () => {
 
   it('asks a visitor again who did not know when they pressed "pay", and charges who did', () => {
     const session = sessionAt('confirm').touch({ type: 'pay' }, 'tx-2');
+    session.send({ ...WELL, noReceipt });
     session.report({ type: 'devices-ready', visit, noReceipt });
     expect(session.state).toMatchObject({ step: { at: 'confirm', problem: null }, noReceipt });
     expect(session.kinds).toEqual(['call-staff']);

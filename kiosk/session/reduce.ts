@@ -171,7 +171,9 @@ function probed(
   { outage, tills, noReceipt }: Extract<SessionEvent, { type: 'probed' }>,
 ): Result {
   const kept = state.outage?.code === 'journal' ? state.outage : outage;
-  const learnt = learnOfReceipts({ ...state, outage: kept, tills }, noReceipt);
+  const known = { ...state, outage: kept, tills };
+  // A look that ends after "pay" was pressed told the visitor nothing: the check before paying does.
+  const learnt = state.step.at === 'pay' ? stay(known) : learnOfReceipts(known, noReceipt);
   return { ...learnt, effects: [...outOfOrder(state.tills, tills), ...learnt.effects] };
 }
 
