@@ -1,8 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RobotConfig } from '../../robot/config.js';
-import { type Directory, parseDirectory } from '../../robot/places/index.js';
+import { parseDirectory, type Directory } from '../../robot/places/index.js';
 import { startUnderstanding } from '../../robot/understanding/index.js';
-import { readFile } from 'node:fs/promises';
 import { filesOf, processConfig, type Layout } from '../center/process-config.js';
 import { attempt, good, type Check } from './check.js';
 

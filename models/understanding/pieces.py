@@ -77,7 +77,8 @@ def tokenizer(vocabulary):
 
 
 class Pieces:
-    """Splits as the Unigram model does: the likeliest pieces, an unknown letter costs ten more."""
+    """Splits as the Unigram model does: the likeliest pieces, an unknown letter costs ten more, several
+    after each other are one."""
 
     def __init__(self, vocabulary):
         self.number = {piece: at for at, (piece, _) in enumerate(vocabulary)}
@@ -86,7 +87,8 @@ class Pieces:
 
     def encode(self, text):
         inner = [number for word in words(text) for number in self.split(word)]
-        return [0, *inner, 2]
+        fused = [n for at, n in enumerate(inner) if n != UNKNOWN or inner[at - 1 : at] != [UNKNOWN]]
+        return [0, *fused, 2]
 
     def split(self, word):
         best = [(0.0, 0)] + [(-math.inf, 0)] * len(word)

@@ -9,7 +9,10 @@ import { startUnderstanding, type Understanding, type UnderstandingOptions } fro
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A model of the same form as public ones; `HAENGBOK_UNDERSTANDING=<folder>` runs this on another. */
-const MODEL = process.env['HAENGBOK_UNDERSTANDING'] ?? join(ROOT, 'models/understanding/test');
+const OTHER = process.env['HAENGBOK_UNDERSTANDING'];
+if (!OTHER)
+  console.log('No public sentence-embedding model is tried: HAENGBOK_UNDERSTANDING is not set.');
+const MODEL = OTHER ?? join(ROOT, 'models/understanding/test');
 const PLACES = join(ROOT, 'maps/ok-center/places.yaml');
 const PATIENCE_MS = 20_000;
 const FEW = ['resident-register', 'passport-apply', 'move-in', 'death-report', 'parking-lot'];
