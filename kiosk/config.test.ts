@@ -74,6 +74,25 @@ describe('readConfig', () => {
     expect(readConfig(write(`${GOOD}\nterminal: ${text}`))).toMatchObject({ terminal });
   });
 
+  it('takes a cash unit on a ccTalk cable, with the usual addresses', () => {
+    const text = `cash: { kind: cctalk, device: /dev/serial/by-id/usb-cash,
+      hoppers: [{ won: 100 }, { won: 500, address: 4, security: cipher }] }`;
+    expect(readConfig(write(GOOD + text))).toMatchObject({
+      cash: {
+        notes: { address: 40, checksum: 'crc' },
+        coins: { address: 2, checksum: 'simple' },
+        hoppers: [{ won: 100, address: 3, security: 'serial-number' }, { security: 'cipher' }],
+      },
+    });
+  });
+
+  it.each(['{ kind: cctalk, device: /dev/x, hoppers: [] }', '{ kind: mdb, device: /dev/x }'])(
+    'refuses the cash unit %s',
+    (text) => {
+      expect(() => readConfig(write(`${GOOD}\ncash: ${text}`))).toThrow('cash');
+    },
+  );
+
   it.each([
     '{ kind: zvt }',
     '{ kind: zvt, device: /dev/ttyS0, password: "12" }',

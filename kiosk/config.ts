@@ -9,7 +9,7 @@ const Path = z.string().min(1);
 const Seconds = (initial: number, min: number, max: number) =>
   z.number().min(min).max(max).default(initial);
 
-/** The card terminal: a REST agent on the network, or ZVT on a serial line. */
+/** The card terminal: a REST agent, ZVT on a serial line, or a reader with approvals by a VAN. */
 const CardTerminalConfig = z.union([
   z.literal('simulated'),
   z.strictObject({ kind: z.literal('rest').default('rest'), url: z.url() }),
@@ -24,7 +24,54 @@ const CardTerminalConfig = z.union([
       .regex(/^\d{6}$/, 'six digits in quotes')
       .default('000000'),
   }),
+  z.strictObject({
+    kind: z.literal('van'),
+    /** The VAN's API, and the agent of the card reader at this kiosk. */
+    url: z.url(),
+    reader: z.url(),
+    /** As the VAN gave them: terminal id, service id, business number, channel. */
+    tid: z.string().min(1).max(10),
+    svcId: z.string().min(1).max(10),
+    bizrNo: z.string().regex(/^\d{10}$/, 'ten digits in quotes'),
+    channelId: z.string().min(1).max(60),
+    /** Holds the key by which messages are signed, and nothing else. */
+    secretFile: Path,
+  }),
 ]);
+
+const Address = (initial: number) => z.number().int().min(2).max(255).default(initial);
+const Checksum = (initial: 'simple' | 'crc') => z.enum(['simple', 'crc']).default(initial);
+const CoinWon = z.union([z.literal(10), z.literal(50), z.literal(100), z.literal(500)]);
+
+/** A bill validator, a coin acceptor and hoppers on one ccTalk cable. */
+const CcTalkConfig = z.strictObject({
+  kind: z.literal('cctalk'),
+  /** Better a name of `/dev/serial/by-id`: it stays when another device is plugged in. */
+  device: z.string().min(1),
+  baud: z.number().int().min(1_200).max(115_200).default(9_600),
+  notes: z.strictObject({ address: Address(40), checksum: Checksum('crc') }).prefault({}),
+  coins: z
+    .strictObject({
+      address: Address(2),
+      checksum: Checksum('simple'),
+      /** Sorter path of each coin that a hopper takes back; the others fall into the cash box. */
+      paths: z
+        .array(z.strictObject({ won: CoinWon, path: z.number().int().min(1).max(8) }))
+        .default([]),
+    })
+    .prefault({}),
+  hoppers: z
+    .array(
+      z.strictObject({
+        won: CoinWon,
+        address: Address(3),
+        checksum: Checksum('simple'),
+        security: z.enum(['serial-number', 'cipher']).default('serial-number'),
+      }),
+    )
+    .min(1)
+    .max(4),
+});
 
 /** Settings of one kiosk process. Relative paths are relative to the settings file. */
 export const KioskConfig = z.strictObject({
@@ -52,6 +99,14 @@ export const KioskConfig = z.strictObject({
   /** Page where printed document numbers are checked; null: the zone's own, where there is a zone. */
   verifyPage: z.url().nullable().default(null),
   terminal: CardTerminalConfig.default('simulated'),
+  /**
+   * Null: cards only. Left out, it goes with the terminal: a kiosk with a real one must not hand out
+   * papers for money that nobody put in.
+   */
+  cash: z
+    .union([z.literal('simulated'), CcTalkConfig])
+    .nullable()
+    .optional(),
   printer: z
     .union([
       z.literal('simulated'),
@@ -77,6 +132,8 @@ export const KioskConfig = z.strictObject({
       cardMs: z.number().int().min(0).default(2_000),
       /** From the finger on the demo reader to its answer, ms. */
       fingerMs: z.number().int().min(0).default(1_200),
+      /** From one coin of change to the next, ms. */
+      coinMs: z.number().int().min(0).default(250),
       /** Printing one sheet, ms. */
       sheetMs: z.number().int().min(0).default(2_500),
       /** One answer of the demo office, ms. */
@@ -134,6 +191,10 @@ function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
     pages: at(config.pages),
     data: at(config.data),
     fonts: { regular: at(config.fonts.regular), bold: at(config.fonts.bold) },
+    terminal:
+      typeof config.terminal === 'object' && config.terminal.kind === 'van'
+        ? { ...config.terminal, secretFile: at(config.terminal.secretFile) }
+        : config.terminal,
     authority: config.authority && {
       certificate: at(config.authority.certificate),
       key: at(config.authority.key),

@@ -18,7 +18,7 @@ afterEach(async () => {
 const PDF = Buffer.from('%PDF-1.3 /Type /Page', 'latin1');
 const PAID: Entry[] = [
   { kind: 'opened', document: 'resident-register', copies: 1, amountWon: 200 },
-  { kind: 'payment.intended' },
+  { kind: 'payment.intended', method: 'card' },
 ];
 const PRINTING: Entry[] = [
   ...PAID,

@@ -10,7 +10,9 @@ import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/
 import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
 import type { Rules, SessionState } from './session/index.js';
 import { openBooks, reconcile } from './wiring/books.js';
+import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
+import { serveClosing } from './wiring/closing.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
@@ -74,6 +76,7 @@ async function start(
   closers.add('journal', () => books.journal?.close());
   const ledger = new Ledger(books.journal, () => clock.now());
   const left = await reconcile({ ledger, devices, clock, log: log.child({ module: 'settle' }) });
+  if (!left.outage && !books.outage) noteSimulatedFloat(simulated.cash, ledger);
 
   const registrar = new Registrar({
     outbox: books.journal?.outbox ?? null,
@@ -116,6 +119,23 @@ async function start(
   });
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
+  if (books.journal) {
+    const { journal } = books;
+    const { terminal, cash } = devices;
+    const callStaff = (detail: string) => zone?.callStaff({ reason: 'fault', detail });
+    const tools = {
+      config,
+      rules,
+      journal,
+      devices: { terminal, cash },
+      fonts,
+      runner,
+      clock,
+      callStaff,
+      log,
+    };
+    await serveClosing(tools, closers);
+  }
   for (const transaction of left.handedToStaff) {
     const detail = `Payment ${transaction} of the last run needs a person; see the kiosk journal.`;
     zone?.callStaff({ reason: 'fault', detail });
@@ -152,7 +172,11 @@ class Shown {
 
   view(state: SessionState) {
     const people = this.devices.demo?.people.map(({ id, name }) => ({ id, name })) ?? null;
-    return toView(state, this.rules, { device: this.config.id, demo: people });
+    return toView(state, this.rules, {
+      device: this.config.id,
+      demo: people,
+      demoCash: this.devices.demoCash !== null,
+    });
   }
 
   health(state: SessionState): Health {

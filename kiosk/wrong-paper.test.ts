@@ -61,6 +61,7 @@ beforeEach(async () => {
     pages: folder,
     data: folder,
     fonts: { regular: FONTS, bold: FONTS },
+    cash: null,
     sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
   });
   const limits = { ...DEFAULT_LIMITS, lookEveryMs: 10 };

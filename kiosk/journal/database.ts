@@ -2,11 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
+import { CLOSING_TABLE } from './closings.js';
 import { OUTBOX_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
-
-/** A journal of a newer program is not touched. */
-const VERSION = 2;
 
 /** How long a lock is waited for; the screen stands still meanwhile. */
 const BUSY_MS = 500;
@@ -22,8 +20,16 @@ const LINES = `
   CREATE INDEX line_tx ON line (tx);
 `;
 
+/** Cash brought lines that an older program cannot read, and a stock that is asked for at each visit. */
+const STOCK_INDEX = `
+  CREATE INDEX line_stock ON line (seq) WHERE kind LIKE 'stock.%' OR kind LIKE 'payout.%';
+`;
+
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE];
+const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX, CLOSING_TABLE];
+
+/** A journal of a newer program is not touched. */
+const VERSION = MIGRATIONS.length;
 
 /** @throws KioskError `journal.*` */
 export function openDatabase(file: string): Database {

@@ -1,2 +1,4 @@
-export { openJournal, type Journal, type JournalLine } from './journal.js';
+export { type ClosingRecord, type Closings } from './closings.js';
+export { openJournal, type Journal, type JournalLine, type NumberedLine } from './journal.js';
 export type { Outbox } from './outbox.js';
+export type { HopperCoins } from './stock.js';

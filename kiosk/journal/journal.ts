@@ -1,15 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
 import { Entry } from '../session/index.js';
+import { openClosings, type Closings } from './closings.js';
 import { openDatabase } from './database.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
+import { hopperStock, STOCK_KINDS, type HopperCoins } from './stock.js';
 
 export interface JournalLine {
   transaction: string;
   /** Unix time, milliseconds. */
   at: number;
   entry: Entry;
+}
+
+export interface NumberedLine extends JournalLine {
+  /** Grows with every line, whatever the clock says. */
+  seq: number;
 }
 
 /**
@@ -21,10 +28,23 @@ export interface Journal {
   append(line: JournalLine): void;
   /** Lines of one transaction in order. @throws KioskError */
   read(transaction: string): JournalLine[];
-  /** Transactions without a `closed` line, oldest first. @throws KioskError */
+  /** Every line, oldest first. @throws KioskError */
+  everything(): JournalLine[];
+  /** Transactions without a `closed` line, oldest first; lines of the stock are of none. @throws KioskError */
   unfinished(): string[];
+  /** Number of the last line; 0 before the first. @throws KioskError */
+  lastSeq(): number;
+  /**
+   * Every line up to `upto` of the transactions that have one after `after`, in order.
+   * @throws KioskError
+   */
+  period(after: number, upto: number): NumberedLine[];
+  /** Coins in each hopper that staff ever loaded or counted. @throws KioskError */
+  stock(): HopperCoins[];
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
+  /** Each call @throws KioskError */
+  readonly closings: Closings;
   close(): void;
 }
 
@@ -44,18 +64,35 @@ export function openJournal(file: string): Journal {
     }
   };
   const outbox = openOutbox(db);
+  const closings = openClosings(db);
   return {
     append: ({ transaction, at, entry }) => {
       guarded(() => statements.insert.run(transaction, at, entry.kind, JSON.stringify(entry)));
     },
     read: (transaction) =>
       guarded(() => statements.read.all(transaction).map((row) => toLine(row, file))),
+    everything: () => guarded(() => statements.everything.all().map((row) => toLine(row, file))),
     unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
+    lastSeq: () => guarded(() => statements.lastSeq.get()?.seq ?? 0),
+    period: (after, upto) =>
+      guarded(() =>
+        statements.period
+          .all({ after, upto })
+          .map((row) => ({ seq: row.seq, ...toLine(row, file) })),
+      ),
+    stock: () =>
+      guarded(() => hopperStock(statements.stock.all().map((row) => toLine(row, file).entry))),
     outbox: {
       note: (transaction, paper) => guarded(() => outbox.note(transaction, paper)),
       due: () => guarded(() => outbox.due()),
       drop: (documentNumber) => guarded(() => outbox.drop(documentNumber)),
       sweep: (now) => guarded(() => outbox.sweep(now)),
+    },
+    closings: {
+      last: () => guarded(() => closings.last()),
+      begin: (record) => guarded(() => closings.begin(record)),
+      see: (number, seen) => guarded(() => closings.see(number, seen)),
+      finish: (number) => guarded(() => closings.finish(number)),
     },
     close: () => db.close(),
   };
@@ -73,8 +110,19 @@ function prepare(db: Database) {
       'INSERT INTO line (tx, at, kind, entry) VALUES (?, ?, ?, ?)',
     ),
     read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
+    lastSeq: db.prepare<[], { seq: number }>('SELECT seq FROM line ORDER BY seq DESC LIMIT 1'),
+    period: db.prepare<[{ after: number; upto: number }], Row & { seq: number }>(
+      `SELECT seq, tx, at, entry FROM line WHERE seq <= @upto
+         AND tx IN (SELECT tx FROM line WHERE seq > @after AND seq <= @upto) ORDER BY seq`,
+    ),
+    everything: db.prepare<[], Row>('SELECT tx, at, entry FROM line ORDER BY seq'),
     unfinished: db.prepare<[], { tx: string }>(
-      `SELECT tx FROM line GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+      `SELECT tx FROM line WHERE kind NOT LIKE 'stock.%'
+       GROUP BY tx HAVING SUM(kind = 'closed') = 0 ORDER BY MIN(seq)`,
+    ),
+    stock: db.prepare<[], Row>(
+      `SELECT tx, at, entry FROM line
+       WHERE kind IN (${STOCK_KINDS.map((kind) => `'${kind}'`).join(', ')}) ORDER BY seq`,
     ),
   };
 }

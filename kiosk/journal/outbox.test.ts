@@ -86,7 +86,7 @@ it('a journal of the first format goes on with its lines', () => {
   close('a', 'issued');
   journal.close();
   const db = new BetterSqlite3(file);
-  db.exec('DROP TABLE outbox; PRAGMA user_version = 1;');
+  db.exec('DROP TABLE outbox; DROP INDEX line_stock; DROP TABLE closing; PRAGMA user_version = 1;');
   db.close();
   journal = openJournal(file);
   expect(journal.read('a')).toHaveLength(1);

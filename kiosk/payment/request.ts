@@ -16,16 +16,18 @@ export interface Ask<S extends z.ZodType> {
   timeoutMs: number;
   body?: unknown;
   idempotencyKey?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** One JSON request; every failure is a value that says whether it may have been done. */
 export async function ask<S extends z.ZodType>(options: Ask<S>): Promise<Answer<z.infer<S>>> {
-  const { method, url, schema, timeoutMs, body, idempotencyKey } = options;
+  const { method, url, schema, timeoutMs, body, idempotencyKey, headers } = options;
   try {
     const response = await fetch(url, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
+        ...headers,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },

@@ -6,6 +6,8 @@ export { signPaper, type SignDigest } from './document/signature.js';
 export { renderReceipt } from './document/receipt.js';
 export type { ReceiptFacts } from './document/receipt-facts.js';
 export { barcodeText, renderResidentRegister } from './document/resident-register.js';
+export { renderSheet } from './document/sheet-paper.js';
+export type { Column, Sheet, SheetCell, SheetTable } from './document/sheet.js';
 export { decodeIpp, encodeIpp, groups, type IppAttributes, type IppMessage } from './ipp-codec.js';
 export { createIppPrinter, type IppPrinterOptions } from './ipp-printer.js';
 export type { PageCounter, PrinterReading } from './page-counter.js';

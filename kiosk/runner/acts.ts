@@ -2,10 +2,11 @@ import type { PaperRecord } from '../../zone/wire/index.js';
 import { findDocument, type Catalog } from '../catalog/index.js';
 import { KioskError } from '../error/kiosk-error.js';
 import type { IssuedDocument } from '../office/index.js';
-import type { Paper } from '../printing/index.js';
-import type { Outage, Visit, VisitReport } from '../session/index.js';
+import type { Paper, PrinterStatus } from '../printing/index.js';
+import type { Outage, PaymentMethod, Till, Tills, Visit, VisitReport } from '../session/index.js';
 import { belongsTo } from './belongs-to.js';
 import { bind, claimOf, refusesPaper, type Binding, type PaperRequest } from './binding.js';
+import type { CashTill } from './cash/till.js';
 import type { Clock } from './clock.js';
 import type { Devices } from './devices.js';
 import type { PaperTrail } from './paper-trail.js';
@@ -26,6 +27,7 @@ export class Acts {
     private readonly clock: Clock,
     private readonly limits: PrintLimits,
     private readonly trail: PaperTrail,
+    private readonly till: CashTill | null,
   ) {}
 
   async verifyIdentity(visit: string, residentNumber: string): Promise<VisitReport> {
@@ -50,25 +52,37 @@ export class Acts {
     this.reading = undefined;
   }
 
-  async checkDevices(visit: string): Promise<VisitReport> {
-    const outage = await this.probe();
-    return outage
-      ? {
-          type: 'devices-failed',
-          visit,
-          part: outage.code === 'printer' ? 'printer' : 'terminal',
-          detail: outage.detail,
-        }
-      : { type: 'devices-ready', visit };
+  /** Printer, and what takes the money in the way that the visitor chose. */
+  async checkDevices(
+    { visit, method }: { visit: string; method: PaymentMethod },
+    dueWon: number,
+  ): Promise<VisitReport> {
+    const { outage, tills } = await this.probe(dueWon);
+    if (outage?.code === 'printer') {
+      return { type: 'devices-failed', visit, part: 'printer', detail: outage.detail };
+    }
+    const till = tills[method];
+    if (till.state === 'ready' || dueWon === 0) return this.devicesReady(visit, method);
+    const detail = till.state === 'out' ? till.detail : 'this kiosk has none';
+    return { type: 'devices-failed', visit, part: method === 'cash' ? 'cash' : 'terminal', detail };
   }
 
-  async probe(): Promise<Outage | null> {
-    const [printer, terminal] = await Promise.all([
+  private async devicesReady(visit: string, method: PaymentMethod): Promise<VisitReport> {
+    const counters = method === 'cash' ? await this.till?.counters() : undefined;
+    return { type: 'devices-ready', visit, ...(counters && { counters }) };
+  }
+
+  /** @param dueWon what the hoppers must be able to give back */
+  async probe(dueWon = 0): Promise<{ outage: Outage | null; tills: Tills }> {
+    const [printer, terminal, cash] = await Promise.all([
       this.devices.printer.status(),
       this.devices.terminal.status(),
+      this.till?.look(dueWon) ?? { state: 'none' as const },
     ]);
-    if (!printer.ready) return { code: 'printer', detail: printer.detail };
-    return terminal.ready ? null : { code: 'terminal', detail: terminal.detail };
+    const card: Till = terminal.ready
+      ? { state: 'ready' }
+      : { state: 'out', detail: terminal.detail };
+    return { outage: outageOf(printer, card, cash), tills: { card, cash } };
   }
 
   async charge(visit: string, transaction: string, amountWon: number): Promise<VisitReport> {
@@ -188,6 +202,13 @@ export class Acts {
     const maskedName = visit.person?.maskedName ?? '*';
     return { documentNumber, document: known.name, maskedName, issuedAt, verifiableUntil, sha256 };
   }
+}
+
+/** One way to pay is enough to serve. */
+function outageOf(printer: PrinterStatus, card: Till, cash: Till): Outage | null {
+  if (!printer.ready) return { code: 'printer', detail: printer.detail };
+  if (card.state !== 'out' || cash.state === 'ready') return null;
+  return { code: 'terminal', detail: card.detail };
 }
 
 function requestOf(visit: Visit, transaction: string): PaperRequest | null {

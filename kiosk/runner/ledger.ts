@@ -1,8 +1,11 @@
 import type { PaperRecord } from '../../zone/wire/index.js';
 import { KioskError } from '../error/kiosk-error.js';
-import type { Journal } from '../journal/index.js';
+import type { HopperCoins, Journal } from '../journal/index.js';
 import type { Entry } from '../session/index.js';
 import type { Binding } from './binding.js';
+
+/** Where the lines of the hoppers' floats stand: they are of no visit. */
+const STOCK = 'stock';
 
 /**
  * The journal, with the present visit's lines in memory too: when the disk fails in the middle of a
@@ -40,12 +43,36 @@ export class Ledger {
     this.open().outbox.note(transaction, paper);
   }
 
+  /** Coins in the hoppers, by the books. @throws KioskError `journal.*` */
+  stock(): HopperCoins[] {
+    return this.journal?.stock() ?? [];
+  }
+
+  /** Staff put coins into a hopper. @throws KioskError `journal.*` */
+  loadHopper(won: number, coins: number): void {
+    this.writeStock({ kind: 'stock.loaded', won, coins });
+  }
+
+  /** Staff counted a hopper, or it ran empty. @throws KioskError `journal.*` */
+  countHopper(won: number, coins: number): void {
+    this.writeStock({ kind: 'stock.counted', won, coins });
+  }
+
+  /** Unix time of the last line on disk, ms. @throws KioskError `journal.*` */
+  lastAt(transaction: string): number | undefined {
+    return this.journal?.read(transaction).at(-1)?.at;
+  }
+
   unfinished(): string[] {
     return this.journal?.unfinished() ?? [];
   }
 
   forget(): void {
     this.lines.clear();
+  }
+
+  private writeStock(entry: Entry): void {
+    this.open().append({ transaction: STOCK, at: this.now(), entry });
   }
 
   private open(): Journal {

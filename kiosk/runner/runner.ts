@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
-import type { StaffCall, VisitSummary } from '../../zone/wire/index.js';
+import type { PaperRecord, StaffCall, VisitSummary } from '../../zone/wire/index.js';
+import { sumWon } from '../payment/index.js';
 import {
   ACTS,
+  cashBook,
   initialState,
   reduce,
   type Effect,
+  type Entry,
   type Outage,
   type Rules,
   type SessionEvent,
@@ -14,6 +17,8 @@ import {
   type VisitReport,
 } from '../session/index.js';
 import { Acts } from './acts.js';
+import { payOut } from './cash/pay-out.js';
+import { CashTill, type TillOptions } from './cash/till.js';
 import { momentAt, type Clock } from './clock.js';
 import type { Devices } from './devices.js';
 import type { Ledger } from './ledger.js';
@@ -22,6 +27,7 @@ import type { PrintLimits } from './watch-print.js';
 import { settleTransaction } from './settlement.js';
 
 type Act = Exclude<Effect, { type: 'record' }>;
+type PayChange = Extract<Effect, { type: 'pay-change' }>;
 type LongAct = Exclude<Act, { type: 'stop-identity' | 'forget' | 'call-staff' | 'visit-ended' }>;
 
 export interface RunnerOptions {
@@ -34,7 +40,7 @@ export interface RunnerOptions {
   newId: () => string;
   /** Present from the start, for example when the journal could not be opened. */
   outage: Outage | null;
-  limits: PrintLimits;
+  limits: PrintLimits & Pick<TillOptions, 'lateCoinMs'>;
   /** This kiosk's own key. */
   secret: Uint8Array;
   onChange: (state: SessionState) => void;
@@ -47,6 +53,7 @@ export class Runner {
   private current: SessionState;
   private readonly queue: SessionEvent[] = [];
   private readonly acts: Acts;
+  private readonly till: CashTill | null;
   private readonly running = new Set<Promise<void>>();
   private draining = false;
   private probing = false;
@@ -54,10 +61,16 @@ export class Runner {
   constructor(private readonly options: RunnerOptions) {
     const { clock, devices, rules, limits, outage, ledger, secret } = options;
     this.current = { ...initialState(momentAt(clock.now())), outage };
-    this.acts = new Acts(devices, rules.catalog, clock, limits, {
+    const report = (heard: VisitReport) => this.dispatch(heard);
+    const stock = () => ledger.stock();
+    const { lateCoinMs } = limits;
+    const unit = devices.cash;
+    this.till = unit && new CashTill({ unit, stock, clock, lateCoinMs, report });
+    const trail = {
       secret,
-      note: (transaction, paper) => ledger.note(transaction, paper),
-    });
+      note: (transaction: string, paper: PaperRecord) => ledger.note(transaction, paper),
+    };
+    this.acts = new Acts(devices, rules.catalog, clock, limits, trail, this.till);
   }
 
   get state(): SessionState {
@@ -68,6 +81,7 @@ export class Runner {
     const { demo } = this.options.devices;
     this.dispatch({ type: 'touch', touch, id: this.options.newId() });
     if (touch.type === 'demo-person') this.typeNumberOf(touch.person);
+    if (touch.type === 'demo-cash') this.insert(touch);
     if (touch.type === 'demo-finger') demo?.reader.present(touch.finger);
   }
 
@@ -152,11 +166,21 @@ export class Runner {
       case 'verify-identity':
         return acts.verifyIdentity(effect.visit, effect.residentNumber);
       case 'check-devices':
-        return acts.checkDevices(effect.visit);
+        return acts.checkDevices(effect, (visit?.feeWon ?? 0) * (visit?.copies ?? 0));
       case 'charge':
         return acts.charge(effect.visit, effect.transaction, effect.amountWon);
       case 'cancel-charge':
         return this.cancelCharge(effect.transaction);
+      case 'accept-cash':
+        return this.atTill((till) => till.accept(effect, effect.dueWon));
+      case 'stack-note':
+        return this.atTill((till) => till.route('stack', effect, effect.note, effect.won));
+      case 'return-note':
+        return this.atTill((till) => till.route('giveBack', effect, effect.note, effect.won));
+      case 'shut-cash':
+        return this.atTill((till) => till.shut(effect.visit));
+      case 'pay-change':
+        return this.payChange(effect);
       case 'issue':
         return ofVisit(visit, (present) => acts.issue(present, effect.transaction));
       case 'print':
@@ -195,15 +219,48 @@ export class Runner {
   }
 
   private async settle(visit: string, transaction: string): Promise<VisitReport> {
+    // A note on its way to the cash box is told of before anything is counted.
+    await this.till?.idle();
     const outcome = await settleTransaction(transaction, this.options);
-    return { type: 'settled', visit, outcome };
+    const lines = this.options.ledger.entries(transaction);
+    const owedWon = lines.findLast(isClosed)?.owedWon ?? 0;
+    const paidOutWon = cashBook(lines)?.paidWon ?? 0;
+    return { type: 'settled', visit, outcome, owedWon, paidOutWon };
+  }
+
+  private async atTill(
+    act: (till: CashTill) => Promise<VisitReport>,
+  ): Promise<VisitReport | undefined> {
+    return this.till ? act(this.till) : undefined;
+  }
+
+  /** Payouts one after the other until all is paid, or until no hopper can pay the rest. */
+  private async payChange({ visit, transaction, owedWon }: PayChange): Promise<VisitReport> {
+    const { ledger, devices } = this.options;
+    let left = owedWon;
+    for (;;) {
+      const owed = { purpose: 'change', won: left } as const;
+      const came = await payOut(transaction, owed, { ledger, unit: devices.cash });
+      for (const entry of came) this.record({ type: 'record', transaction, entry });
+      left -= paidBy(came);
+      const stuck = came.some(({ kind }) => kind === 'change.failed' || kind === 'payout.unknown');
+      if (left <= 0 || stuck) {
+        return { type: 'change-ended', visit, paidWon: owedWon - left, owedWon: left };
+      }
+    }
+  }
+
+  private insert({ item, won }: Extract<Touch, { type: 'demo-cash' }>): void {
+    const { demoCash } = this.options.devices;
+    if (item === 'note') demoCash?.insertNote(won);
+    else demoCash?.insertCoin(won);
   }
 
   private async probe(): Promise<SessionEvent | undefined> {
     if (this.probing) return undefined;
     this.probing = true;
     try {
-      return { type: 'probed', outage: await this.acts.probe() };
+      return { type: 'probed', ...(await this.acts.probe()) };
     } finally {
       this.probing = false;
     }
@@ -218,6 +275,15 @@ export class Runner {
     ];
     for (const touch of touches) this.dispatch({ type: 'touch', touch, id: this.options.newId() });
   }
+}
+
+const isClosed = (entry: Entry) => entry.kind === 'closed';
+
+function paidBy(entries: readonly Entry[]): number {
+  return entries.reduce((won, entry) => {
+    if (entry.kind === 'payout.ended') return won + sumWon(entry.coins);
+    return entry.kind === 'payout.unknown' ? won + entry.atLeastWon : won;
+  }, 0);
 }
 
 async function ofVisit(

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
-import { settle, type Closing, type Entry, type Settlement } from '../session/index.js';
+import { cashBook, settle, type Closing, type Entry, type Settlement } from '../session/index.js';
+import { findPayout } from './cash/find-payout.js';
+import { failed, payOut } from './cash/pay-out.js';
+import { shutCash } from './cash/shut-cash.js';
 import type { Clock } from './clock.js';
 import type { Devices } from './devices.js';
 import type { Ledger } from './ledger.js';
@@ -7,15 +10,17 @@ import { findPrint } from './find-print.js';
 
 export interface SettlementTools {
   ledger: Ledger;
-  devices: Pick<Devices, 'terminal' | 'printer' | 'office'>;
+  devices: Pick<Devices, 'terminal' | 'printer' | 'office' | 'cash'>;
   clock: Clock;
   log: Logger;
+  /** Coins must not fall into the tray of a kiosk that its visitor has left long ago. */
+  visitorGone?: boolean;
 }
 
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 1_000;
 /** Longer than any chain of steps can be; a loop here would be a fault of ours. */
-const MOST_STEPS = 20;
+const MOST_STEPS = 40;
 
 /** Does what `settle` says until the transaction is closed: the same after a failure and after a crash. */
 export async function settleTransaction(
@@ -34,7 +39,10 @@ export async function settleTransaction(
   return 'handed-to-staff';
 }
 
-/** Cancelling twice is harmless, so a journal that fails now must not keep the money from going back. */
+/**
+ * Cancelling a card twice is harmless, so a journal that fails now must not keep the money from going
+ * back. Coins are another matter: `payOut` writes its own intent, or does not pay.
+ */
 function write(transaction: string, entry: Entry, { ledger, log }: SettlementTools): void {
   try {
     ledger.record(transaction, entry);
@@ -55,6 +63,17 @@ async function perform(
       return [await findPrint(transaction, next, tools)];
     case 'refund':
       return refund(transaction, tools);
+    case 'shut-cash':
+      return shut(transaction, tools);
+    case 'find-payout': {
+      const { clock, devices } = tools;
+      return [await findPayout(next.coins, next.dispensed, { clock, unit: devices.cash })];
+    }
+    case 'pay-out':
+      if (tools.visitorGone) return [failed(next, 'the visitor had left when it could be paid')];
+      return payOut(transaction, next, { ledger: tools.ledger, unit: tools.devices.cash });
+    case 'record':
+      return [next.entry];
     case 'revoke': {
       const revoked = await tools.devices.office.revoke(transaction);
       return [
@@ -63,9 +82,17 @@ async function perform(
           : { kind: 'revoke.failed', reason: cut(revoked.detail) },
       ];
     }
-    case 'close':
-      return [{ kind: 'closed', outcome: next.outcome, reason: cut(next.reason) }];
+    case 'close': {
+      const { outcome, owedWon } = next;
+      const owed = owedWon === undefined ? {} : { owedWon };
+      return [{ kind: 'closed', outcome, reason: cut(next.reason), ...owed }];
+    }
   }
+}
+
+async function shut(transaction: string, { ledger, devices }: SettlementTools): Promise<Entry[]> {
+  const book = cashBook(ledger.entries(transaction));
+  return book ? shutCash(book, devices.cash) : [];
 }
 
 async function findPayment(

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { Language, Localized } from '../../zone/wire/index.js';
-import { FAILURES, IDENTITY_PROBLEMS, MONEY_OUTCOMES, PAYMENT_PROBLEMS } from '../session/index.js';
-import { Touch } from '../session/index.js';
+import {
+  FAILURES,
+  IDENTITY_PROBLEMS,
+  MONEY_OUTCOMES,
+  PAYMENT_PROBLEMS,
+  PaymentMethod,
+  Touch,
+} from '../session/index.js';
 
 /*
  * Kiosk <-> its own page, over Socket.IO on the kiosk's port. The page is told everything it shows and
@@ -28,6 +34,17 @@ export const OptionView = z.strictObject({
 });
 export type OptionView = z.infer<typeof OptionView>;
 
+/** How a payment in cash ended. */
+const Cash = z.strictObject({
+  insertedWon: count,
+  /** What came out of the hoppers: change, or everything. */
+  backWon: count,
+  /** What a person hands over. */
+  owedWon: count,
+  /** What the visitor says to that person. */
+  number: z.string(),
+});
+
 const screen = <N extends string, S extends z.ZodRawShape>(at: N, shape: S) =>
   z.strictObject({ at: z.literal(at), ...shape });
 
@@ -52,22 +69,48 @@ export const Screen = z.discriminatedUnion('at', [
     feeWon: count,
     totalWon: count,
     problem: z.enum(PAYMENT_PROBLEMS).nullable(),
+    /** Ways to pay that are there now. */
+    methods: z.array(PaymentMethod),
   }),
   screen('pay', { phase: z.enum(['preparing', 'card', 'cancelling']), totalWon: count }),
+  screen('cash', {
+    phase: z.enum(['opening', 'open', 'shutting', 'change']),
+    totalWon: count,
+    insertedWon: count,
+    missingWon: count,
+    /** Coming out of the hoppers. */
+    changeWon: count,
+    /** Values that may be inserted now. */
+    taking: z.array(count),
+    exactOnly: z.boolean(),
+    /** A note is being looked at. */
+    noteHeld: z.boolean(),
+    /** The visitor is getting everything back. */
+    returning: z.boolean(),
+  }),
   screen('issuing', {
     phase: z.enum(['office', 'submitting', 'printing', 'receipt']),
     sheets: count,
     of: count,
   }),
-  screen('settling', {}),
+  screen('settling', {
+    /** Cash is on its way back. */
+    cash: z.boolean(),
+  }),
   screen('done', {
     receiptPrinted: z.boolean(),
     copies: count,
     totalWon: count,
     approvalNo: z.string().nullable(),
     card: z.string().nullable(),
+    cash: Cash.nullable(),
   }),
-  screen('sorry', { cause: z.enum(FAILURES), money: z.enum(MONEY_OUTCOMES), totalWon: count }),
+  screen('sorry', {
+    cause: z.enum(FAILURES),
+    money: z.enum(MONEY_OUTCOMES),
+    totalWon: count,
+    cash: Cash.nullable(),
+  }),
 ]);
 export type Screen = z.infer<typeof Screen>;
 
@@ -88,6 +131,8 @@ export const View = z.strictObject({
   staffCalled: z.boolean(),
   /** People who can be played; null on a kiosk with a real reader. */
   demo: z.array(z.strictObject({ id: z.string(), name: z.string() })).nullable(),
+  /** Whether money can be put into a simulated cash unit. */
+  demoCash: z.boolean(),
 });
 export type View = z.infer<typeof View>;
 

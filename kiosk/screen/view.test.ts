@@ -12,7 +12,7 @@ const RULES: Rules = {
 };
 const state = initialState({ at: 0, today: '2026-03-05', minute: 600 });
 const view = (change: Partial<SessionState>) =>
-  toView({ ...state, ...change }, RULES, { device: 'kiosk-1', demo: null });
+  toView({ ...state, ...change }, RULES, { device: 'kiosk-1', demo: null, demoCash: false });
 
 const visit: SessionState['visit'] = {
   id: 'v',
@@ -26,6 +26,8 @@ const visit: SessionState['visit'] = {
   feeWon: 200,
   transaction: 'tx',
   approval: null,
+  method: 'card',
+  cash: null,
 };
 
 describe('what the page may see', () => {
@@ -37,6 +39,15 @@ describe('what the page may see', () => {
     { at: 'copies' },
     { at: 'confirm', problem: 'card-declined' },
     { at: 'pay', phase: 'card', until: 25_000 },
+    {
+      at: 'cash',
+      phase: 'open',
+      taking: [100, 1_000],
+      exactOnly: false,
+      note: { note: 1, won: 1_000 },
+      end: null,
+      troubles: 0,
+    },
     { at: 'issuing', phase: 'printing', sheets: 1, of: 2 },
     { at: 'settling', cause: 'printing-failed' },
     { at: 'done', receiptPrinted: true },

@@ -1,8 +1,11 @@
 import { feeOn, findDocument, type CatalogDocument } from '../catalog/index.js';
 import {
   FRONT_DIGITS,
+  isReady,
   isWarning,
   MAX_REFUSALS,
+  PaymentMethod,
+  referenceOf,
   secondsLeft,
   type Rules,
   type SessionState,
@@ -13,6 +16,7 @@ import type { DocumentCard, OptionView, Screen, View } from './protocol.js';
 export interface ScreenSettings {
   device: string;
   demo: { id: string; name: string }[] | null;
+  demoCash: boolean;
 }
 
 /** What the page may see of the session: nothing that identifies the person but a masked name. */
@@ -29,6 +33,7 @@ export function toView(state: SessionState, rules: Rules, settings: ScreenSettin
     time: toTime(state, rules),
     staffCalled: state.staffCalled,
     demo: settings.demo,
+    demoCash: settings.demoCash,
   };
 }
 
@@ -70,13 +75,24 @@ function toScreen(
     case 'copies':
       return { at: 'copies', copies, maxCopies: document?.maxCopies ?? 1, feeWon };
     case 'confirm':
-      return { at: 'confirm', person, options, copies, feeWon, totalWon, problem: step.problem };
+      return {
+        at: 'confirm',
+        person,
+        options,
+        copies,
+        feeWon,
+        totalWon,
+        problem: step.problem,
+        methods: PaymentMethod.options.filter((method) => isReady(state.tills[method])),
+      };
     case 'pay':
       return { at: 'pay', phase: step.phase, totalWon };
+    case 'cash':
+      return toCash(step, visit?.cash?.insertedWon ?? 0, totalWon);
     case 'issuing':
       return { at: 'issuing', phase: step.phase, sheets: step.sheets, of: step.of };
     case 'settling':
-      return { at: 'settling' };
+      return { at: 'settling', cash: visit?.cash != null && visit.cash.insertedWon > 0 };
     case 'done':
       return {
         at: 'done',
@@ -85,10 +101,39 @@ function toScreen(
         totalWon,
         approvalNo: visit?.approval?.approvalNo ?? null,
         card: visit?.approval?.card.masked ?? null,
+        cash: visit && toPurse(visit),
       };
-    case 'sorry':
-      return { at: 'sorry', cause: step.cause, money: step.money, totalWon };
+    case 'sorry': {
+      const { cause, money } = step;
+      return { at: 'sorry', cause, money, totalWon, cash: visit && toPurse(visit) };
+    }
   }
+}
+
+function toCash(
+  step: Extract<SessionState['step'], { at: 'cash' }>,
+  insertedWon: number,
+  totalWon: number,
+): Screen {
+  const { phase, taking, exactOnly, note, end } = step;
+  return {
+    at: 'cash',
+    phase,
+    totalWon,
+    insertedWon,
+    missingWon: Math.max(0, totalWon - insertedWon),
+    changeWon: Math.max(0, insertedWon - totalWon),
+    taking: [...taking],
+    exactOnly,
+    noteHeld: note !== null,
+    returning: phase === 'shutting' && end !== 'paid',
+  };
+}
+
+function toPurse({ cash, transaction }: Visit) {
+  if (!cash) return null;
+  const { insertedWon, owedWon, paidOutWon: backWon } = cash;
+  return { insertedWon, backWon, owedWon, number: referenceOf(transaction ?? '') };
 }
 
 function toWelcome(state: SessionState, rules: Rules): Screen {

@@ -17,6 +17,8 @@ export function start(state: SessionState, rules: Rules, visitId: string): Resul
     feeWon: 0,
     transaction: null,
     approval: null,
+    method: 'card',
+    cash: null,
   };
   const begun: SessionState = { ...state, visit, expected: null, staffCalled: false };
   const ready = state.expected?.document;

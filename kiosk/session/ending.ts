@@ -49,7 +49,7 @@ export function apologise(
       type: 'call-staff',
       call: {
         reason: 'fault',
-        detail: `A payment needs a person: ${cause}. See the kiosk journal.`,
+        detail: needsPerson(state, cause),
       },
     });
   }
@@ -59,6 +59,17 @@ export function apologise(
     effects,
   );
 }
+
+/** With the number that the visitor reads from the screen, so that the right one gets the money. */
+function needsPerson({ visit }: SessionState, cause: Failure): string {
+  const owedWon = visit?.cash?.owedWon ?? 0;
+  if (owedWon === 0) return `A payment needs a person: ${cause}. See the kiosk journal.`;
+  const number = referenceOf(visit?.transaction ?? '');
+  return `Hand ${owedWon} won to the visitor with number ${number}: ${cause}. See the kiosk journal.`;
+}
+
+/** The tail of a transaction's id, short enough to be read aloud. */
+export const referenceOf = (transaction: string): string => transaction.slice(-6).toUpperCase();
 
 function ended(
   state: SessionState,

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { CASH_ENTRIES } from './cash-entry.js';
+import { failed, intent, reason, Won } from './entry-parts.js';
 
-const reason = z.string().max(300);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const intent = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
-const failed = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), reason });
 
 /** How a transaction ended, for the books. */
 export const CLOSINGS = ['issued', 'refunded', 'nothing-charged', 'handed-to-staff'] as const;
 export const Closing = z.enum(CLOSINGS);
 export type Closing = z.infer<typeof Closing>;
+
+export const PaymentMethod = z.enum(['card', 'cash']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /**
  * One line of the journal. A `*.intended` line is on disk before its act begins, so that whatever a
@@ -21,13 +23,18 @@ export const Entry = z.discriminatedUnion('kind', [
     document: z.string().max(60),
     copies: z.number().int().min(1),
     /** Whole price, won. */
-    amountWon: z.number().int().min(0),
+    amountWon: Won,
   }),
-  intent('payment.intended'),
+  z.strictObject({
+    kind: z.literal('payment.intended'),
+    /** Journals older than the cash unit know cards only. */
+    method: PaymentMethod.default('card'),
+  }),
   z.strictObject({ kind: z.literal('payment.approved'), approvalNo: z.string().max(40) }),
   /** Seen to be not charged. */
   failed('payment.refused'),
   failed('payment.unknown'),
+  ...CASH_ENTRIES,
   intent('issue.intended'),
   z.strictObject({
     kind: z.literal('issue.done'),
@@ -47,12 +54,21 @@ export const Entry = z.discriminatedUnion('kind', [
   failed('print.gone'),
   /** Some sheets came out, or nobody can say: only a person may decide about the money. */
   failed('print.doubtful'),
-  intent('refund.intended'),
-  intent('refund.done'),
-  failed('refund.failed'),
+  /** `owedWon`: what has to go back in cash; absent for a card. */
+  z.strictObject({ kind: z.literal('refund.intended'), owedWon: Won.optional() }),
+  /** `paidWon`: what went back in cash, by one payout or several; absent for a card. */
+  z.strictObject({ kind: z.literal('refund.done'), paidWon: Won.optional() }),
+  /** `owedWon`: the cash that did not come out of the hoppers; absent for a card. */
+  z.strictObject({ kind: z.literal('refund.failed'), owedWon: Won.optional(), reason }),
   intent('revoke.done'),
   failed('revoke.failed'),
-  z.strictObject({ kind: z.literal('closed'), outcome: Closing, reason }),
+  z.strictObject({
+    kind: z.literal('closed'),
+    outcome: Closing,
+    reason,
+    /** Cash that a person has to hand to the visitor; also when the paper came out. */
+    owedWon: Won.optional(),
+  }),
 ]);
 export type Entry = z.infer<typeof Entry>;
 export type EntryKind = Entry['kind'];

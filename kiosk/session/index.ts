@@ -1,4 +1,7 @@
+export { cashBook, type CashBook } from './cash-book.js';
+export { CashCounters, type Dispensed } from './cash-entry.js';
 export * from './effect.js';
+export { referenceOf } from './ending.js';
 export * from './entry.js';
 export * from './event.js';
 export { refusesVisitor } from './expecting.js';
@@ -7,6 +10,7 @@ export { reduce } from './reduce.js';
 export * from './resident-number.js';
 export * from './settle.js';
 export * from './state.js';
+export * from './tills.js';
 export { Touch } from './touch.js';
 export { secondsLeft } from './touching.js';
 export { isWarning } from './waiting.js';

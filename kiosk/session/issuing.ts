@@ -1,10 +1,10 @@
 import type { Effect } from './effect.js';
 import { apologise, thank } from './ending.js';
-import type { Closing, Entry } from './entry.js';
+import type { Entry } from './entry.js';
 import type { VisitReport } from './event.js';
 import type { Failure } from './reasons.js';
-import { goTo, stay, type Result } from './result.js';
-import type { Rules, SessionState, Step } from './state.js';
+import { goTo, stay, withVisit, type Result } from './result.js';
+import type { Purse, Rules, SessionState, Step } from './state.js';
 
 type Issuing = Extract<Step, { at: 'issuing' }>;
 type Report<T extends VisitReport['type']> = Extract<VisitReport, { type: T }>;
@@ -64,10 +64,20 @@ export function printed(state: SessionState, step: Issuing, report: Report<'prin
     ...records(
       state,
       { kind: 'print.completed', sheets: report.sheets },
-      { kind: 'closed', outcome: 'issued', reason: 'printed' },
+      closedPrinted(visit.cash),
     ),
     { type: 'print-receipt', visit: visit.id, transaction: visit.transaction },
   ]);
+}
+
+/** A visitor who is owed change has the paper, and still needs a person. */
+function closedPrinted(cash: Purse | null): Entry {
+  if (!cash || (cash.owedWon === 0 && !cash.unaccounted)) {
+    return { kind: 'closed', outcome: 'issued', reason: 'printed' };
+  }
+  const { owedWon } = cash;
+  const reason = owedWon > 0 ? 'printed; change is owed' : 'printed; look inside the cash unit';
+  return { kind: 'closed', outcome: 'handed-to-staff', reason, owedWon };
 }
 
 export function printFailed(state: SessionState, report: Report<'print-failed'>): Result {
@@ -105,11 +115,13 @@ export function settled(
   state: SessionState,
   rules: Rules,
   cause: Failure,
-  outcome: Closing,
+  { outcome, owedWon = 0, paidOutWon = 0 }: Omit<Report<'settled'>, 'type' | 'visit'>,
 ): Result {
   // The printer had finished after all: the visitor has the paper and the payment stands.
   if (outcome === 'issued') return thank(state, rules, false);
-  return apologise(state, rules, cause, outcome);
+  const cash = state.visit?.cash;
+  const owing = cash ? withVisit(state, { cash: { ...cash, owedWon, paidOutWon } }) : state;
+  return apologise(owing, rules, cause, outcome);
 }
 
 function records(state: SessionState, ...entries: Entry[]): Effect[] {

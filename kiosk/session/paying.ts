@@ -1,24 +1,37 @@
 import type { Effect } from './effect.js';
 import { apologise, leave } from './ending.js';
+import type { PaymentMethod } from './entry.js';
 import type { VisitReport } from './event.js';
 import { beginIssuing, settle } from './issuing.js';
+import { openCash } from './paying-cash.js';
+import { isReady } from './tills.js';
 import { goTo, stay, withVisit, type Result } from './result.js';
 import type { Rules, SessionState, Step } from './state.js';
 
 type Pay = Extract<Step, { at: 'pay' }>;
 type Report<T extends VisitReport['type']> = Extract<VisitReport, { type: T }>;
 
-/** Before any money moves, printer and terminal are looked at. */
-export function pay(state: SessionState, transaction: string): Result {
+/** Before any money moves, the printer and what takes the money are looked at. */
+export function pay(
+  state: SessionState,
+  transaction: string,
+  chosen: PaymentMethod | undefined,
+): Result {
   if (!state.visit) return stay(state);
+  const method = chosen ?? (isReady(state.tills.card) ? 'card' : 'cash');
   return goTo(
-    withVisit(state, { transaction }),
+    withVisit(state, { transaction, method, cash: null }),
     { at: 'pay', phase: 'preparing', until: state.moment.at },
-    [{ type: 'check-devices', visit: state.visit.id }],
+    [{ type: 'check-devices', visit: state.visit.id, method }],
   );
 }
 
-export function devicesReady(state: SessionState, step: Pay, rules: Rules): Result {
+export function devicesReady(
+  state: SessionState,
+  step: Pay,
+  rules: Rules,
+  report: Report<'devices-ready'>,
+): Result {
   const { visit } = state;
   if (step.phase !== 'preparing' || !visit?.transaction || !visit.document) return stay(state);
   const { transaction, copies, document } = visit;
@@ -29,21 +42,35 @@ export function devicesReady(state: SessionState, step: Pay, rules: Rules): Resu
     entry: { kind: 'opened', document, copies, amountWon },
   };
   if (amountWon === 0) return beginIssuing(state, [opened]);
+  if (visit.method === 'cash') return openCash(state, opened, report.counters);
   const waiting: Step = { at: 'pay', phase: 'card', until: state.moment.at + rules.cardMs };
   return goTo(state, waiting, [
     opened,
-    { type: 'record', transaction, entry: { kind: 'payment.intended' } },
+    { type: 'record', transaction, entry: { kind: 'payment.intended', method: 'card' } },
     { type: 'charge', visit: visit.id, transaction, amountWon },
   ]);
 }
 
+/** Where the other way to pay is there, the visitor may choose it; else the visit ends. */
 export function devicesFailed(
   state: SessionState,
   rules: Rules,
   report: Report<'devices-failed'>,
 ): Result {
-  const cause = report.part === 'printer' ? 'printer-not-ready' : 'terminal-not-ready';
-  const out = { ...state, outage: { code: report.part, detail: report.detail } };
+  const { part, detail } = report;
+  if (part === 'printer') {
+    const out: SessionState = { ...state, outage: { code: 'printer', detail } };
+    return apologise(out, rules, 'printer-not-ready', 'nothing-charged');
+  }
+  const method = part === 'cash' ? 'cash' : 'card';
+  const tills = { ...state.tills, [method]: { state: 'out', detail } as const };
+  if (isReady(tills.card) || isReady(tills.cash)) {
+    const problem = part === 'cash' ? 'cash-not-ready' : 'terminal-unreachable';
+    const again = withVisit({ ...state, tills }, { transaction: null });
+    return goTo(again, { at: 'confirm', problem });
+  }
+  const out: SessionState = { ...state, tills, outage: { code: 'terminal', detail } };
+  const cause = part === 'cash' ? 'cash-not-ready' : 'terminal-not-ready';
   return apologise(out, rules, cause, 'nothing-charged');
 }
 

@@ -18,6 +18,7 @@ export const PAYMENT_PROBLEMS = [
   'terminal-unreachable',
   'terminal-busy',
   'amount-not-allowed',
+  'cash-not-ready',
 ] as const;
 export type PaymentProblem = (typeof PAYMENT_PROBLEMS)[number];
 
@@ -29,6 +30,9 @@ export const FAILURES = [
   'printer-not-ready',
   'terminal-not-ready',
   'payment-unclear',
+  'cash-not-ready',
+  'cash-failed',
+  'cash-timed-out',
   'office-refused',
   'office-unreachable',
   'printing-failed',

@@ -11,6 +11,7 @@ import {
   type SessionState,
   type StepName,
 } from './state.js';
+import { UNSEEN } from './tills.js';
 import type { Touch } from './touch.js';
 import { isWarning } from './waiting.js';
 
@@ -265,7 +266,7 @@ describe('money', () => {
     const session = sessionAt(step).send({ type: 'journal-failed', detail: 'disk full' });
     expect(session.kinds).toEqual(['settle']);
     expect(session.state.outage).toMatchObject({ code: 'journal' });
-    session.send({ type: 'probed', outage: null });
+    session.send({ type: 'probed', outage: null, tills: UNSEEN });
     expect(session.state.outage).toMatchObject({ code: 'journal' });
   });
 
@@ -317,7 +318,11 @@ describe('a visitor whom a robot brings', () => {
     const code = (state: SessionState, service = 'resident-register') =>
       refusesVisitor(state, RULES, { ...expected, service })?.code;
     expect(code(sessionAt('options').state)).toBe('busy');
-    const out = new Session().send({ type: 'probed', outage: { code: 'printer', detail: 'x' } });
+    const out = new Session().send({
+      type: 'probed',
+      outage: { code: 'printer', detail: 'x' },
+      tills: UNSEEN,
+    });
     expect(code(out.state)).toBe('out-of-service');
     expect(out.touch({ type: 'start' }).state.visit).toBeNull();
     expect(code(new Session().state, 'family-relation-certificate')).toBe('unknown-place');

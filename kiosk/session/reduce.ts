@@ -1,11 +1,14 @@
 import { apologise, thank } from './ending.js';
-import type { Stamped, VisitReport } from './event.js';
+import type { CashReport, SessionEvent, Stamped, VisitReport } from './event.js';
 import { expect } from './expecting.js';
 import * as identifying from './identifying.js';
 import * as issuing from './issuing.js';
 import * as paying from './paying.js';
+import { cashUnwritten, linesOf, lostLate, noted, reportedCash, takenLate } from './paying-cash.js';
+import type { Effect } from './effect.js';
 import { stay, type Result } from './result.js';
 import type { Rules, SessionState } from './state.js';
+import type { Tills } from './tills.js';
 import { touched } from './touching.js';
 import { tick } from './waiting.js';
 
@@ -24,12 +27,12 @@ export function reduce(before: SessionState, event: Stamped, rules: Rules): Resu
         holdS: event.holdS,
       });
     case 'probed':
-      return stay(probed(state, event.outage));
+      return probed(state, event);
     case 'journal-failed':
       return journalFailed(state, rules, event.detail);
     default:
       // A device may answer after its visit is over; the answer must not touch the next person's.
-      return event.visit === state.visit?.id ? reported(state, rules, event) : stay(state);
+      return event.visit === state.visit?.id ? reported(state, rules, event) : stray(state, event);
   }
 }
 
@@ -45,15 +48,60 @@ function reported(state: SessionState, rules: Rules, report: VisitReport): Resul
       return stay(state);
     case 'pay':
       return reportedPayment(state, rules, step, report);
+    case 'cash':
+      return isCash(report) ? reportedCash(state, rules, step, report) : stay(state);
     case 'issuing':
       return reportedIssuing(state, rules, step, report);
     case 'settling':
       return report.type === 'settled'
-        ? issuing.settled(state, rules, step.cause, report.outcome)
-        : stay(state);
+        ? issuing.settled(state, rules, step.cause, report)
+        : late(state, report);
+    default:
+      return late(state, report);
+  }
+}
+
+const CASH: readonly string[] = [
+  'cash-open',
+  'cash-refused',
+  'note-held',
+  'note-ended',
+  'note-returned',
+  'cash-taken',
+  'cash-unaccounted',
+  'cash-closed',
+  'cash-shut',
+  'change-ended',
+] satisfies CashReport['type'][];
+
+const isCash = (report: VisitReport): report is CashReport => CASH.includes(report.type);
+
+/** What the cash unit tells when its ways in are shut: nothing of it may be lost. */
+function late(state: SessionState, report: VisitReport): Result {
+  // The settlement under way reads the journal, so a line is enough.
+  if (state.step.at === 'settling') return noted(state, report);
+  switch (report.type) {
+    case 'cash-taken':
+      return takenLate(state, report.item, report.won);
+    case 'cash-unaccounted':
+      return lostLate(state, report.won, report.detail);
     default:
       return stay(state);
   }
+}
+
+/** Money that fell when its visit was over already is written down, and staff hear of it. */
+function stray(state: SessionState, report: VisitReport): Result {
+  if (report.type !== 'cash-taken' && report.type !== 'cash-unaccounted') return stay(state);
+  const { transaction, won } = report;
+  const detail = `${won ?? 'Some'} won came in after payment ${transaction} was over. See the kiosk journal.`;
+  return {
+    state,
+    effects: [
+      ...linesOf(report).map((entry) => ({ type: 'record', transaction, entry }) as const),
+      { type: 'call-staff', call: { reason: 'fault', detail } },
+    ],
+  };
 }
 
 function reportedPayment(
@@ -64,7 +112,7 @@ function reportedPayment(
 ): Result {
   switch (report.type) {
     case 'devices-ready':
-      return paying.devicesReady(state, step, rules);
+      return paying.devicesReady(state, step, rules, report);
     case 'devices-failed':
       return paying.devicesFailed(state, rules, report);
     case 'charged':
@@ -102,13 +150,27 @@ function reportedIssuing(
     case 'receipt-ended':
       return step.phase === 'receipt' ? thank(state, rules, report.printed) : stay(state);
     default:
-      return stay(state);
+      return late(state, report);
   }
 }
 
 /** A journal that cannot be written stays an outage until staff restart the kiosk. */
-function probed(state: SessionState, outage: SessionState['outage']): SessionState {
-  return state.outage?.code === 'journal' ? state : { ...state, outage };
+function probed(
+  state: SessionState,
+  { outage, tills }: Extract<SessionEvent, { type: 'probed' }>,
+): Result {
+  const kept = state.outage?.code === 'journal' ? state.outage : outage;
+  return { state: { ...state, outage: kept, tills }, effects: outOfOrder(state.tills, tills) };
+}
+
+/** Where the other way to pay goes on, nobody would notice: staff hear of it once. */
+function outOfOrder(before: Tills, now: Tills): Effect[] {
+  return [before.cash, before.card].flatMap((was, i): Effect[] => {
+    const till = i === 0 ? now.cash : now.card;
+    if (till.state !== 'out' || was.state === 'out') return [];
+    const detail = `${i === 0 ? 'Cash' : 'Cards'} cannot be taken: ${till.detail}`.slice(0, 300);
+    return [{ type: 'call-staff', call: { reason: 'fault', detail } }];
+  });
 }
 
 function journalFailed(state: SessionState, rules: Rules, detail: string): Result {
@@ -117,6 +179,7 @@ function journalFailed(state: SessionState, rules: Rules, detail: string): Resul
   const printing = step.at === 'issuing' && (step.phase === 'printing' || step.phase === 'receipt');
   // The job is with the printer: the visitor gets what they paid for, and the next start settles it.
   if (printing) return stay(out);
+  if (step.at === 'cash') return cashUnwritten(out, step);
   if (step.at === 'pay' || step.at === 'issuing') {
     return issuing.settle(out, 'journal-failed', []);
   }

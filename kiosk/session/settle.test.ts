@@ -5,7 +5,7 @@ import { settle } from './settle.js';
 /** A visit that went well, line by line. */
 const WELL: Entry[] = [
   { kind: 'opened', document: 'resident-register', copies: 1, amountWon: 200 },
-  { kind: 'payment.intended' },
+  { kind: 'payment.intended', method: 'card' },
   { kind: 'payment.approved', approvalNo: '30000001' },
   { kind: 'issue.intended' },
   { kind: 'issue.done', documentNumber: '1234-5678-9012-3456', pages: 1 },
@@ -58,6 +58,11 @@ function play(
       return { kind: 'refund.done' };
     case 'revoke':
       return { kind: 'revoke.done' };
+    case 'shut-cash':
+    case 'find-payout':
+    case 'pay-out':
+    case 'record':
+      throw new Error('no cash was in it');
     case 'close':
       if (next.do !== 'close') throw new Error('close without an outcome');
       return { kind: 'closed', outcome: next.outcome, reason: next.reason };

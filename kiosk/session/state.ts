@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/index.js';
 import type { Language } from '../../zone/wire/index.js';
+import type { PaymentMethod } from './entry.js';
+import { UNSEEN, type Tills } from './tills.js';
 import type { Failure, IdentityProblem, MoneyOutcome, Outage, PaymentProblem } from './reasons.js';
 
 /** The moment of an event, supplied by the runner: the session itself has no clock. */
@@ -42,6 +44,16 @@ export interface Approval {
   at: number;
 }
 
+/** What the visitor put in and got back, won. */
+export interface Purse {
+  insertedWon: number;
+  paidOutWon: number;
+  /** What a person has to hand over, because the hoppers could not. */
+  owedWon: number;
+  /** Something may be inside that nobody saw arrive. */
+  unaccounted: boolean;
+}
+
 /** One person's visit. Never logged: it holds what they typed. */
 export interface Visit {
   id: string;
@@ -59,7 +71,14 @@ export interface Visit {
   /** Idempotency key of the payment under way or done; a new one for each try. */
   transaction: string | null;
   approval: Approval | null;
+  /** Chosen at the fee. */
+  method: PaymentMethod;
+  /** Null while no money was let in. */
+  cash: Purse | null;
 }
+
+/** Why the ways in are being shut. */
+export type CashEnd = 'paid' | 'cancelled' | 'timed-out' | 'failed';
 
 export type Step =
   | { at: 'welcome' }
@@ -73,6 +92,19 @@ export type Step =
   | { at: 'copies' }
   | { at: 'confirm'; problem: PaymentProblem | null }
   | { at: 'pay'; phase: 'preparing' | 'card' | 'cancelling'; until: number }
+  | {
+      at: 'cash';
+      phase: 'opening' | 'open' | 'shutting' | 'change';
+      /** Values that may be inserted now, won. */
+      taking: readonly number[];
+      /** Nothing larger than what is missing can be changed. */
+      exactOnly: boolean;
+      /** In escrow. */
+      note: { note: number; won: number } | null;
+      end: CashEnd | null;
+      /** How often the unit shut itself. */
+      troubles: number;
+    }
   | {
       at: 'issuing';
       phase: 'office' | 'submitting' | 'printing' | 'receipt';
@@ -90,6 +122,7 @@ export interface SessionState {
   language: Language;
   display: Display;
   outage: Outage | null;
+  tills: Tills;
   expected: Expected | null;
   staffCalled: boolean;
   step: Step;
@@ -125,6 +158,7 @@ export function initialState(moment: Moment): SessionState {
     language: 'ko',
     display: DEFAULT_DISPLAY,
     outage: null,
+    tills: UNSEEN,
     expected: null,
     staffCalled: false,
     step: { at: 'welcome' },

@@ -2,6 +2,7 @@ import * as choosing from './choosing.js';
 import { leave } from './ending.js';
 import * as identifying from './identifying.js';
 import { cancelPayment, pay } from './paying.js';
+import { endCash } from './paying-cash.js';
 import { goTo, stay, type Result } from './result.js';
 import { deadline } from './waiting.js';
 import type { Rules, SessionState, Step, StepName } from './state.js';
@@ -21,6 +22,7 @@ export function touched(before: SessionState, rules: Rules, touch: Touch, id: st
       return callStaff(state);
     case 'extend':
     case 'demo-person':
+    case 'demo-cash':
       return stay(state);
     case 'home':
       return home(state, rules);
@@ -46,18 +48,25 @@ function touchedScreen(state: SessionState, rules: Rules, touch: Touch, id: stri
     case 'copies':
       if (touch.type === 'copies') return choosing.setCopies(state, rules, touch.copies);
       if (touch.type === 'back') return goTo(state, { at: 'options' });
-      return touch.type === 'next' ? goTo(state, { at: 'confirm', problem: null }) : stay(state);
+      return touch.type === 'next' ? toFee(state) : stay(state);
     case 'confirm':
       if (touch.type === 'back') return goTo(state, { at: 'copies' });
-      return touch.type === 'pay' ? pay(state, id) : stay(state);
+      return touch.type === 'pay' ? pay(state, id, touch.method) : stay(state);
     case 'pay':
       return touch.type === 'back' ? cancelPayment(state, step) : stay(state);
+    case 'cash':
+      return touch.type === 'back' ? endCash(state, step, 'cancelled') : stay(state);
     case 'done':
     case 'sorry':
     case 'issuing':
     case 'settling':
       return stay(state);
   }
+}
+
+/** Which ways to pay are offered is looked at when they are. */
+function toFee(state: SessionState): Result {
+  return goTo(state, { at: 'confirm', problem: null }, [{ type: 'probe' }]);
 }
 
 function onIdentify(
@@ -100,11 +109,12 @@ function onOptions(state: SessionState, rules: Rules, touch: Touch): Result {
   }
 }
 
-/** Ends the visit from anywhere; while a card is awaited, the payment is called off first. */
+/** Ends the visit from anywhere; while a card or cash is awaited, the payment is called off first. */
 function home(state: SessionState, rules: Rules): Result {
   const { step } = state;
   if (step.at === 'welcome' || WORKING.includes(step.at)) return stay(state);
   if (step.at === 'pay') return cancelPayment(state, step);
+  if (step.at === 'cash') return endCash(state, step, 'cancelled');
   const over = step.at === 'done' || step.at === 'sorry';
   return leave(state, rules, over ? null : 'cancelled');
 }
@@ -114,6 +124,7 @@ function cancel(state: SessionState, rules: Rules): Result {
   const { step } = state;
   if (WORKING.includes(step.at)) return stay(state);
   if (step.at === 'pay') return cancelPayment(state, step);
+  if (step.at === 'cash') return endCash(state, step, 'cancelled');
   const returns = ['identify', 'options', 'copies', 'confirm'].includes(step.at);
   return returns ? choosing.chooseAgain(state) : home(state, rules);
 }

@@ -1,4 +1,5 @@
 import { leave } from './ending.js';
+import { endCash } from './paying-cash.js';
 import { stay, type Result } from './result.js';
 import {
   DEFAULT_DISPLAY,
@@ -21,6 +22,8 @@ export function deadline(state: SessionState, rules: Rules): number | null {
     case 'done':
     case 'sorry':
       return state.idleSince + rules.farewellMs;
+    case 'cash':
+      return step.phase === 'open' ? state.idleSince + rules.inactivityMs : null;
     case 'pay':
       return step.phase === 'card' ? step.until : null;
     case 'welcome':
@@ -33,7 +36,9 @@ export function deadline(state: SessionState, rules: Rules): number | null {
 /** Whether the person should be asked if they need more time. */
 export function isWarning(state: SessionState, rules: Rules): boolean {
   const until = deadline(state, rules);
-  const asks = ['documents', 'options', 'copies', 'confirm', 'identify'].includes(state.step.at);
+  const asks = ['documents', 'options', 'copies', 'confirm', 'identify', 'cash'].includes(
+    state.step.at,
+  );
   return asks && until !== null && until - state.moment.at <= WARNING_MS;
 }
 
@@ -43,6 +48,7 @@ export function tick(state: SessionState, rules: Rules): Result {
   const until = deadline(state, rules);
   // The terminal ends its own wait for a card; its answer, not the clock, says what was charged.
   if (step.at === 'pay' || until === null || moment.at < until) return stay(state);
+  if (step.at === 'cash') return endCash(state, step, 'timed-out');
   return leave(state, rules, step.at === 'done' || step.at === 'sorry' ? null : 'timed-out');
 }
 

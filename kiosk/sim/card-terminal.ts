@@ -39,6 +39,8 @@ export interface SimulatedTerminal {
   switchedOff(off: boolean): void;
   totals(): books.BookTotals;
   payments(): TerminalPayment[];
+  /** Counted as the money moved, since the last closing. */
+  sums(): books.TerminalBook['period'];
   close(): Promise<void>;
 }
 
@@ -220,6 +222,7 @@ export async function startCardTerminal(
     switchedOff: (value) => (off = value),
     totals: () => books.totals(file.read()),
     payments: () => file.read().payments,
+    sums: () => file.read().period,
     close: async () => {
       for (const { timer } of waiting.values()) clearTimeout(timer);
       await server.close();

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type {
   AcceptOutcome,
   AcceptRequest,
@@ -14,17 +15,44 @@ import type {
   RouteOutcome,
 } from '../payment/index.js';
 import { COINS_WON, NOTES_WON, sumWon } from '../payment/index.js';
+import { openStateFile, type StateFile } from './state-file.js';
+
+const Coins = z.record(z.string(), z.number().int());
+
+/** What outlives a restart, as it does in the devices. */
+const Memory = z.strictObject({
+  hoppers: Coins,
+  fellOut: Coins,
+  stackedWon: z.number(),
+  returnedWon: z.number(),
+  coinsWon: z.number(),
+  heldWon: z.number().nullable(),
+  notesInserted: z.number(),
+  coinsAccepted: z.number(),
+});
+type Memory = z.infer<typeof Memory>;
 
 export type SimulatedNoteMood = 'works' | 'jams-in-stacker' | 'swallows' | 'stacker-full';
+
+export interface SimulatedCashOptions {
+  /** Coins in each hopper when it is new. */
+  hoppers: ReadonlyMap<number, number>;
+  /** Null keeps it in memory only. */
+  stateFile?: string | null;
+  /** From one coin of a payout to the next, ms. */
+  coinMs?: number;
+}
 
 const LOW = 5;
 const GONE = { state: 'disconnected', detail: 'the cash unit was closed' } as const;
 
-/** A cash unit in memory, for a kiosk without a serial port. Hands put money in through `insert…`. */
+/** A cash unit for a kiosk without a serial port. Hands put money in through `insert…`. */
 export class SimulatedCashUnit implements CashUnit {
   mood: SimulatedNoteMood = 'works';
   stackedWon = 0;
   returnedWon = 0;
+  /** All coins that visitors put in. */
+  coinsWon = 0;
   readonly fellOut = new Map<number, number>();
   #open: { request: AcceptRequest; takenWon: number } | null = null;
   #listener: (event: CashEvent) => void = () => undefined;
@@ -36,8 +64,21 @@ export class SimulatedCashUnit implements CashUnit {
   readonly #accepted = new Map<number, number>();
   readonly #count = { inserted: 0, coins: 0, unaccounted: 0 };
 
-  /** @param hoppers coins in each */
-  constructor(private readonly hoppers: Map<number, number>) {}
+  readonly #hoppers: Map<number, number>;
+  readonly #memory: StateFile<Memory>;
+  readonly #coinMs: number;
+
+  constructor({ hoppers, stateFile = null, coinMs = 0 }: SimulatedCashOptions) {
+    this.#coinMs = coinMs;
+    this.#hoppers = new Map(hoppers);
+    this.#memory = openStateFile(stateFile, Memory, this.#now());
+    this.#remember(this.#memory.read());
+  }
+
+  /** Coins in the hoppers. */
+  get inside(): Counted[] {
+    return [...this.#hoppers].map(([won, count]) => ({ won, count }));
+  }
 
   insertNote(won: number): boolean {
     if (this.#held || !this.#takes(won, NOTES_WON) || this.#notesTrouble) return false;
@@ -46,6 +87,7 @@ export class SimulatedCashUnit implements CashUnit {
     else {
       this.#lastNote += 1;
       this.#held = { note: this.#lastNote, won };
+      this.#save();
       this.#listener({ type: 'held', ...this.#held });
     }
     return true;
@@ -54,6 +96,7 @@ export class SimulatedCashUnit implements CashUnit {
   insertCoin(won: number): boolean {
     if (!this.#takes(won, COINS_WON)) return false;
     this.#count.coins += 1;
+    this.coinsWon += won;
     this.#take(won);
     this.#listener({ type: 'credited', kind: 'coin', won });
     this.#shutWhenPaid();
@@ -68,12 +111,16 @@ export class SimulatedCashUnit implements CashUnit {
   }
 
   fill(won: number, coins: number): void {
-    this.hoppers.set(won, coins);
+    this.#hoppers.set(won, coins);
+    this.#save();
   }
 
   status(): Promise<CashStatus> {
     const ready = { state: 'ready' } as const;
-    const hoppers = [...this.hoppers].map(([won, coins]) => ({ won, ...this.#hopper(won, coins) }));
+    const hoppers = [...this.#hoppers].map(([won, coins]) => ({
+      won,
+      ...this.#hopper(won, coins),
+    }));
     const notes = this.#closed ? GONE : (this.#notesTrouble ?? ready);
     return Promise.resolve({ notes, coins: this.#closed ? GONE : ready, hoppers });
   }
@@ -106,6 +153,7 @@ export class SimulatedCashUnit implements CashUnit {
     this.#held = null;
     if (this.mood === 'jams-in-stacker') {
       this.#count.unaccounted += 1;
+      this.#save();
       this.#fail('jammed', 'bill jammed in the stacker');
       return Promise.resolve({ result: 'unknown', won, detail: 'jammed' });
     }
@@ -122,22 +170,34 @@ export class SimulatedCashUnit implements CashUnit {
     return Promise.resolve({ result: 'returned', won: held.won });
   }
 
-  payOut(coins: readonly Counted[], onCoin?: (won: number) => void): Promise<PayOutcome> {
+  async payOut(
+    coins: readonly Counted[],
+    onCoin: (won: number) => void = () => undefined,
+  ): Promise<PayOutcome> {
     const paid: Counted[] = [];
-    let stop: PayStop | null = null;
     for (const { won, count } of coins) {
-      const inside = this.hoppers.get(won);
-      const out = this.#closed ? 0 : Math.min(count, inside ?? 0);
+      const out = await this.#payCoins(won, count, onCoin);
       if (out > 0) paid.push({ won, count: out });
-      for (let left = out; left > 0; left--) onCoin?.(won);
-      this.fellOut.set(won, (this.fellOut.get(won) ?? 0) + out);
-      if (inside !== undefined) this.hoppers.set(won, inside - out);
       if (out === count) continue;
-      stop = inside === undefined || this.#closed ? 'not-started' : 'hopper-empty';
+      const stop = this.#hoppers.has(won) && !this.#closed ? 'hopper-empty' : 'not-started';
       if (stop === 'hopper-empty') this.#ranEmpty.add(won);
-      break;
+      return outcome(coins, paid, stop);
     }
-    return Promise.resolve(outcome(coins, paid, stop));
+    return outcome(coins, paid, null);
+  }
+
+  /** One coin after the other, each remembered when it falls. */
+  async #payCoins(won: number, count: number, onCoin: (won: number) => void): Promise<number> {
+    for (let out = 0; out < count; out += 1) {
+      if (this.#coinMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#coinMs));
+      const inside = this.#hoppers.get(won) ?? 0;
+      if (inside === 0 || this.#closed) return out;
+      this.#hoppers.set(won, inside - 1);
+      this.fellOut.set(won, (this.fellOut.get(won) ?? 0) + 1);
+      this.#save();
+      onCoin(won);
+    }
+    return count;
   }
 
   totals(): Promise<CashTotals> {
@@ -151,7 +211,7 @@ export class SimulatedCashUnit implements CashUnit {
       devices: {
         notesInserted: known(this.#count.inserted),
         coinsAccepted: known(this.#count.coins),
-        dispensed: [...this.hoppers.keys()].map((won) => {
+        dispensed: [...this.#hoppers.keys()].map((won) => {
           return { won, coins: known(this.fellOut.get(won) ?? 0) };
         }),
       },
@@ -171,15 +231,18 @@ export class SimulatedCashUnit implements CashUnit {
   #take(won: number): void {
     this.#accepted.set(won, (this.#accepted.get(won) ?? 0) + 1);
     if (this.#open) this.#open.takenWon += won;
+    this.#save();
   }
 
   #leave(won: number): void {
     this.#held = null;
     this.returnedWon += won;
+    this.#save();
   }
 
   #unaccounted(won: number | null, detail: string): void {
     this.#count.unaccounted += 1;
+    this.#save();
     this.#listener({ type: 'unaccounted', won, detail });
   }
 
@@ -197,6 +260,34 @@ export class SimulatedCashUnit implements CashUnit {
     const wasOpen = this.#open !== null;
     this.#open = null;
     if (wasOpen) this.#listener({ type: 'closed', reason, detail });
+  }
+
+  #now(): Memory {
+    return {
+      hoppers: Object.fromEntries(this.#hoppers),
+      fellOut: Object.fromEntries(this.fellOut),
+      stackedWon: this.stackedWon,
+      returnedWon: this.returnedWon,
+      coinsWon: this.coinsWon,
+      heldWon: this.#held?.won ?? null,
+      notesInserted: this.#count.inserted,
+      coinsAccepted: this.#count.coins,
+    };
+  }
+
+  #save(): void {
+    this.#memory.write(this.#now());
+  }
+
+  #remember(memory: Memory): void {
+    for (const [won, coins] of Object.entries(memory.hoppers))
+      this.#hoppers.set(Number(won), coins);
+    for (const [won, coins] of Object.entries(memory.fellOut)) this.fellOut.set(Number(won), coins);
+    ({ stackedWon: this.stackedWon, coinsWon: this.coinsWon } = memory);
+    this.#count.inserted = memory.notesInserted;
+    this.#count.coins = memory.coinsAccepted;
+    // A validator that comes up with a note in escrow gives it back.
+    this.returnedWon = memory.returnedWon + (memory.heldWon ?? 0);
   }
 
   #hopper(won: number, coins: number): { state: 'ready' | 'low' | 'empty'; detail: string } {

@@ -9,6 +9,8 @@ export interface Loopback {
 
 export async function listenOnLoopback(handler: RequestListener, port = 0): Promise<Loopback> {
   const server = createServer(handler);
+  // The kiosk hangs up first: under load both ends could be late, and a request meet a closed line.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -32,4 +32,5 @@ export {
   type RawPrinterOptions,
 } from './raw-printer.js';
 export type { BookTotals } from './terminal-book.js';
+export * from './van/index.js';
 export * from './zvt/index.js';

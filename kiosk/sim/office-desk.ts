@@ -8,7 +8,7 @@ import {
 } from '../office/index.js';
 import { maskName } from '../session/index.js';
 import { toRecord } from './register.js';
-import { findResident } from './residents.js';
+import { findResident, type DemoHousehold } from './residents.js';
 import type { StateFile } from './state-file.js';
 
 const DAY_MS = 86_400_000;
@@ -34,10 +34,11 @@ export class Desk {
   constructor(
     private readonly file: StateFile<DeskState>,
     private readonly now: () => number,
+    private readonly households: readonly DemoHousehold[],
   ) {}
 
   lookUp(residentNumber: string): LookUpAnswer {
-    const found = findResident(residentNumber);
+    const found = findResident(residentNumber, this.households);
     if (!found) return { result: 'not-registered' };
     return { result: 'found', maskedName: maskName(found.resident.name) };
   }
@@ -46,7 +47,7 @@ export class Desk {
     const before = this.file.read().issued.find((one) => one.transaction === message.transaction);
     if (before?.revoked) return { result: 'refused', detail: 'this transaction was revoked' };
     if (before) return { result: 'issued', document: before.document };
-    const found = findResident(message.residentNumber);
+    const found = findResident(message.residentNumber, this.households);
     if (!found) return { result: 'refused', detail: 'no record' };
     const at = this.now();
     const document: IssuedDocument = {

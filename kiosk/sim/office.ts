@@ -15,7 +15,7 @@ import {
 } from './authority/authority.js';
 import { listenOnLoopback, parseJson, readBody } from './http.js';
 import { Desk, DeskState } from './office-desk.js';
-import { DEMO_HOUSEHOLDS } from './residents.js';
+import { DEMO_HOUSEHOLDS, type DemoHousehold } from './residents.js';
 import { openStateFile } from './state-file.js';
 
 export interface DemoOfficeOptions {
@@ -27,6 +27,8 @@ export interface DemoOfficeOptions {
   /** Whose signature it uses; left out, one of its own that lasts as long as this process. */
   authority?: { files: AuthorityFiles; own: boolean };
   now?: () => number;
+  /** Whose records it keeps; the demonstration's when left out. */
+  households?: readonly DemoHousehold[];
 }
 
 export type OfficeMood = 'issue' | 'refuse' | 'silent' | 'mix-up' | 'no-signature';
@@ -46,7 +48,7 @@ export interface DemoOffice {
 export async function startDemoOffice(options: DemoOfficeOptions): Promise<DemoOffice> {
   const file = openStateFile(options.stateFile, DeskState, { issued: [] });
   const now = options.now ?? Date.now;
-  const desk = new Desk(file, now);
+  const desk = new Desk(file, now, options.households ?? DEMO_HOUSEHOLDS);
   const authority = await authorityOf(options, now());
   let mood: OfficeMood = 'issue';
 

@@ -106,8 +106,9 @@ export const DEMO_HOUSEHOLDS: readonly DemoHousehold[] = [
 
 export function findResident(
   residentNumber: string,
+  households = DEMO_HOUSEHOLDS,
 ): { household: DemoHousehold; resident: DemoResident } | undefined {
-  for (const household of DEMO_HOUSEHOLDS) {
+  for (const household of households) {
     const resident = household.members.find((one) => one.residentNumber === residentNumber);
     if (resident) return { household, resident };
   }

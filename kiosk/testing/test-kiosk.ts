@@ -1,17 +1,27 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { Ack } from '../../zone/wire/index.js';
 import { KioskConfig } from '../config.js';
+import { openJournal } from '../journal/index.js';
+import { Ledger } from '../runner/index.js';
 import { View, type Screen } from '../screen/index.js';
 import type { Touch } from '../session/index.js';
-import type { DemoOffice, SimulatedPrinter, SimulatedTerminal } from '../sim/index.js';
+import type {
+  DemoOffice,
+  SimulatedCashUnit,
+  SimulatedPrinter,
+  SimulatedTerminal,
+} from '../sim/index.js';
 import { startKiosk, type Kiosk } from '../start.js';
 import type { Limits } from '../wiring/limits.js';
 
-const FONTS = resolve(import.meta.dirname, '../../launch/pages/public/fonts');
+/** Beside the sources, also when this runs compiled. */
+const FONTS = ['../..', '../../..']
+  .map((root) => resolve(import.meta.dirname, root, 'launch/pages/public/fonts'))
+  .find((folder) => existsSync(join(folder, 'PretendardGOV-Regular.woff2')));
 
 export interface TestKioskOptions {
   port?: number;
@@ -22,6 +32,11 @@ export interface TestKioskOptions {
   authority?: { certificate: string; key: string };
   /** The settings of another terminal than the simulated one with a REST agent. */
   terminal?: KioskConfig['terminal'];
+  /** The settings of another printer than the simulated one. */
+  printer?: KioskConfig['printer'];
+  cash?: KioskConfig['cash'];
+  /** Coins that staff loaded, by their value in won. */
+  hoppers?: Readonly<Record<number, number>>;
 }
 
 /** A kiosk with fast machines in a folder of its own, and a socket where its page would be. */
@@ -32,6 +47,8 @@ export class TestKiosk {
 
   private constructor(
     readonly folder: string,
+    /** As a settings file would hold them. */
+    readonly settings: KioskConfig,
     private readonly kiosk: Kiosk,
     private readonly page: Socket,
   ) {
@@ -53,17 +70,20 @@ export class TestKiosk {
       pages: folder,
       data: join(folder, 'data'),
       fonts: {
-        regular: join(FONTS, 'PretendardGOV-Regular.woff2'),
-        bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
+        regular: join(FONTS ?? '', 'PretendardGOV-Regular.woff2'),
+        bold: join(FONTS ?? '', 'PretendardGOV-Bold.woff2'),
       },
       zone: options.zone ?? null,
       authority: options.authority ?? null,
       terminal: options.terminal,
-      sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0 },
+      printer: options.printer,
+      cash: options.cash,
+      sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0, coinMs: 1 },
     });
-    const limits = { lookEveryMs: 10, ...options.limits };
+    if (options.hoppers) loadHoppers(join(folder, 'data'), options.hoppers);
+    const limits = { lookEveryMs: 10, lateCoinMs: 5, ...options.limits };
     const kiosk = await startKiosk(config, { log: pino({ level: 'silent' }), limits });
-    return new TestKiosk(folder, kiosk, io(kiosk.url, { transports: ['websocket'] }));
+    return new TestKiosk(folder, config, kiosk, io(kiosk.url, { transports: ['websocket'] }));
   }
 
   get port(): number {
@@ -80,6 +100,13 @@ export class TestKiosk {
 
   health() {
     return this.kiosk.health();
+  }
+
+  /** The simulated cash unit. */
+  cash(): SimulatedCashUnit {
+    const { cash } = this.kiosk.simulated;
+    if (!cash) throw new Error('this kiosk has a real cash unit, or none');
+    return cash;
   }
 
   simulated(): { terminal: SimulatedTerminal; printer: SimulatedPrinter; office: DemoOffice } {
@@ -145,4 +172,11 @@ export class TestKiosk {
     await this.touch({ type: 'demo-finger', finger: 'registered' });
     await this.until('options');
   }
+}
+
+function loadHoppers(data: string, hoppers: Readonly<Record<number, number>>): void {
+  const journal = openJournal(join(data, 'journal.sqlite'));
+  const ledger = new Ledger(journal, () => Date.now());
+  for (const [won, coins] of Object.entries(hoppers)) ledger.loadHopper(Number(won), coins);
+  journal.close();
 }

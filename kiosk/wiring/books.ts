@@ -35,12 +35,17 @@ export interface Reconciled {
   outage: Outage | null;
 }
 
+/** After so long nobody waits at the kiosk for coins any more, ms. */
+const GONE_MS = 5 * 60_000;
+
 /** Finishes, reverses or hands to staff every transaction that the last run left open. */
 export async function reconcile(tools: SettlementTools): Promise<Reconciled> {
   const handedToStaff: string[] = [];
   try {
     for (const transaction of tools.ledger.unfinished()) {
-      const outcome = await settleTransaction(transaction, tools);
+      const lastAt = tools.ledger.lastAt(transaction) ?? 0;
+      const visitorGone = tools.clock.now() - lastAt > GONE_MS;
+      const outcome = await settleTransaction(transaction, { ...tools, visitorGone });
       tools.log.warn({ transaction, outcome }, 'settled a transaction of the last run');
       if (outcome === 'handed-to-staff') handedToStaff.push(transaction);
     }

@@ -10,16 +10,19 @@ import {
   startDemoOffice,
   startIppPrinter,
   type DemoOffice,
+  type SimulatedCashUnit,
   type SimulatedPrinter,
   type SimulatedTerminal,
 } from '../sim/index.js';
 import { connectTerminal } from './card-terminal.js';
+import { connectCash, startSimulatedCash } from './cash-unit.js';
 import type { Closers } from './closers.js';
 import type { Limits } from './limits.js';
 
 /** The simulated machines that this process runs itself; null where a real one is configured. */
 export interface Simulated {
   terminal: SimulatedTerminal | null;
+  cash: SimulatedCashUnit | null;
   printer: SimulatedPrinter | null;
   office: DemoOffice | null;
 }
@@ -46,6 +49,7 @@ export async function startSimulated(config: KioskConfig, closers: Closers): Pro
             }),
           )
         : null,
+    cash: startSimulatedCash(config, closers),
     printer:
       config.printer === 'simulated'
         ? keep(
@@ -95,6 +99,8 @@ export function connectDevices(
     reader,
     demo: { reader, people: people.filter(({ relation }) => relation === '본인') },
     terminal: connectTerminal(config, simulated.terminal?.url, limits, closers),
+    cash: connectCash(config, simulated.cash, closers),
+    demoCash: simulated.cash,
     printer: createIppPrinter({
       url: url(config.printer, simulated.printer),
       ...(counter && { counter: createPjlCounter(counter) }),

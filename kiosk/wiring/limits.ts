@@ -6,11 +6,14 @@ export interface Limits extends PrintLimits {
   chargeMs: number;
   /** Every other request to a terminal. */
   requestMs: number;
+  /** A coin on its way when the ways in are shut has arrived after so long. */
+  lateCoinMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
   chargeMs: 30_000,
   requestMs: 5_000,
+  lateCoinMs: 600,
   lookEveryMs: 500,
   stoppedMs: 20_000,
 };

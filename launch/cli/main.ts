@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask.js';
 import { addBag } from './bag.js';
 import { addBench } from './bench.js';
+import { addCloseDay } from './close-day.js';
 import { addDevices } from './devices.js';
 import { addDirectory } from './directory-command.js';
 import { addDoctor } from './doctor.js';
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     addMap,
     addDirectory,
     addDevices,
+    addCloseDay,
     addBag,
     addBench,
   ]) {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Localized } from '../../zone/wire/index.js';
+import { LANGUAGES, type Language, type Localized } from '../../zone/wire/index.js';
 import type { CardChoice } from './card.js';
 import { squeezed } from './naming.js';
 import type { GuideState } from './state.js';
@@ -13,6 +13,12 @@ export const NONE_OF_THESE: CardChoice = { id: 'none', label: NONE };
 export function openChoices({ card, visit }: GuideState): readonly string[] {
   if (!visit.asking) return [];
   return card.choices.flatMap(({ id }) => (id.startsWith(ASK) ? [id.slice(ASK.length)] : []));
+}
+
+/** What the names of all open choices have in common: of 여권 신청 and 여권 수령 the 여권. */
+export function sharedWord({ card }: GuideState, language: Language): string {
+  const choices = card.choices.filter(({ id }) => id.startsWith(ASK));
+  return sharedPart(choices.map(({ label }) => label[language])).trim();
 }
 
 export interface Named {

@@ -13,7 +13,13 @@ import {
   namesADay,
   withoutAspect,
 } from './words/aspect-asked.js';
-import { asksTheSame, asksWhichWindow, namesOnly, wayWanted } from './words/pointing.js';
+import {
+  asksAboutIt,
+  asksTheSame,
+  asksWhichWindow,
+  namesOnly,
+  wayWanted,
+} from './words/pointing.js';
 
 /** Less sure than this, what was talked of before counts for more than the words alone. */
 const SURE = 0.6;
@@ -83,7 +89,8 @@ function afterTopic(
   if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
     return pointed(topic, { ...read, aspect: 'bring', lead: false });
   }
-  const points = isNoStop || pointsBack(knowledge, topic, read, text);
+  const points =
+    isNoStop || pointsBack(knowledge, topic, read, text) || (isVague(read) && asksAboutIt(text));
   const way = otherWay(knowledge, topic, { read, text, points });
   if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
   if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
@@ -122,7 +129,9 @@ function pointsBack(
   const { service, nuance, aspect, kind } = read;
   if (read.pointsBack) return true;
   if (nuance !== null || aspect === null) return false;
-  if (kind === 'talk') return SMALL_TALK.includes(service) && !read.lead;
+  if (kind === 'talk') {
+    return (SMALL_TALK.includes(service) && !read.lead) || asksWhichWindow(text);
+  }
   if (service === OUT_OF_DOMAIN) return true;
   const named = wordsNamed(knowledge, read, withoutAspect(text));
   if (named.length === 0) {

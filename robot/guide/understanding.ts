@@ -8,7 +8,7 @@ import {
 import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
-import { chosenByPart, isBrief, namedByPart, openChoices } from './choices.js';
+import { chosenByPart, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
 import { inContext, isVague } from './context.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
@@ -58,11 +58,12 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const looked = lookedAt(knowledge, free, text, { ...options, near });
   const meant = refuses ? firstKnown(read(knowledge, rest, options), () => looked) : looked;
   const wrong = corrects ?? state.visit.rejected;
+  const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
+  if (isSame && !isVague(meant) && contrastIn(normalize(text))) return heard(meant, text, null);
   // On the way a stop is a stop, whatever else was said.
   const mustStop = meant.service === 'stop' && state.drive !== null;
   const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
   if (instead) return heard(instead, text, corrects);
-  const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
   if (isSame && contrastIn(normalize(text))) return heard(meant, text, null);
   if (isSame && meant.choices.length === 0) {
     return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
@@ -140,7 +141,7 @@ function pick(
   if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
   const chosen = byPart
     ? knowledge.lookupById(byPart, options.language)
-    : lookupAmong(knowledge, text, { ...options, among });
+    : lookupCompleted(knowledge, state, text, { ...options, among });
   if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
   const { asking } = state.visit;
   return {
@@ -177,6 +178,24 @@ function lookupAmong(
   const whole = knowledge.lookup(text, options);
   return isUnknown(whole) ? knowledge.lookup(withoutPointers(text), options) : whole;
 }
+
+/** "새로 만드는 거요" of two things with a passport: read together with the word they share. */
+function lookupCompleted(
+  knowledge: Knowledge,
+  state: GuideState,
+  text: string,
+  options: Required<LookupOptions>,
+): LookupResult {
+  const alone = lookupAmong(knowledge, text, options);
+  const settles = alone.choices.length === 0 && options.among.includes(subjectOf(alone));
+  const shared = settles ? '' : sharedWord(state, options.language);
+  if (shared === '') return alone;
+  const completed = knowledge.lookup(`${shared} ${text}`, options);
+  return completed.confidence >= SURE_OF_COMPLETED ? completed : alone;
+}
+
+/** Less is a guess, and the question is asked again. */
+const SURE_OF_COMPLETED = 0.6;
 
 /** So sure a reading beside the choices is a new question, not an answer. */
 const SURE_OF_ANOTHER = 0.7;

@@ -1,4 +1,5 @@
 import { content } from './chatter.js';
+import { unitsOf } from './units.js';
 
 /** Each pattern's groups: `keep` is what the visitor does mean, `drop` what not. */
 const PATTERNS: readonly RegExp[] = [
@@ -11,10 +12,23 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<drop>.*)(?:じゃなくて|ではなくて|じゃなく|ではなく|ではありません|じゃありません|じゃないです)(?<keep>.*)$/u,
 ];
 
-const KOREAN_AFTERTHOUGHT = /^(?<keep>.*?)\s+(?<drop>\S+)\s*(?:말고|말구|아니고|아니라)\S*\s*$/u;
+const KOREAN_AFTERTHOUGHT =
+  /^(?<keep>.*?)\s+(?<drop>\S+ \S+ (?:거|것|건|걸)|\S+)\s*(?:말고|말구|아니고|아니라)\S*\s*$/u;
 
 /** "진단서 말고 또 뭐" asks for more, not for something else. */
 const BESIDES = /말고도? ?(?:또|다른|더|뭐|무엇|무슨)|not only/u;
+
+/** Korean drops what stands right before; a story begins long before that. */
+const STORY_UNITS = 80;
+const DROPPED_WORDS = 3;
+
+function nearestDropped(keep: string, drop: string, normalized: string): Contrast {
+  const words = drop.split(' ');
+  const isStory = /말고|말구|빼고/u.test(normalized) && unitsOf(drop) >= STORY_UNITS;
+  if (!isStory || !normalized.startsWith(drop)) return { keep, drop };
+  const told = words.slice(0, -DROPPED_WORDS).join(' ');
+  return { keep: `${told} ${keep}`, drop: words.slice(-DROPPED_WORDS).join(' ') };
+}
 
 export interface Contrast {
   readonly keep: string;
@@ -29,7 +43,7 @@ export function contrastIn(normalized: string): Contrast | null {
   if (BESIDES.test(normalized)) return null;
   for (const pattern of [KOREAN_AFTERTHOUGHT, ...PATTERNS]) {
     const { keep = '', drop = '' } = pattern.exec(normalized)?.groups ?? {};
-    if (content(keep) !== '') return { keep: keep.trim(), drop: drop.trim() };
+    if (content(keep) !== '') return nearestDropped(keep.trim(), drop.trim(), normalized);
   }
   return null;
 }

@@ -94,7 +94,9 @@ function isStory(named: Score | undefined, first: Score | undefined, units: numb
 
 /** "취소" within "여권 신청 취소" is about the passport; "줄이 길어요?" is about the queue always. */
 function outweighs(named: Score | undefined, talk: Score, entries: readonly Entry[]): boolean {
-  return entries[talk.entry]?.id === 'stop' && named !== undefined;
+  const id = entries[talk.entry]?.id;
+  if (id === 'call-staff') return (named?.firm ?? 0) > talk.exact * OUTWEIGHS;
+  return id === 'stop' && named !== undefined;
 }
 
 /** Whether a shared word or a strong likeness beats small talk; questions about hours keep theirs. */

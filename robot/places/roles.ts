@@ -20,7 +20,7 @@ const PURPOSE = new RegExp(
 
 /** A clause that only tells what happened before the wish: "폐차했는데", "돌아가신". */
 const TOLD =
-  /^[\uac00-\ud7a3]{0,3}?(?:는데|은데|던데|ㄴ데|했는데|인데|어서|아서|해서|니까|더니|거든요|지만|었고|았고|했고|으로)/u;
+  /^[\uac00-\ud7a3]{0,3}?(?:는데|은데|던데|ㄴ데|했는데|인데|어서|아서|해서|니까|더니|거든요|지만|었고|았고|했고|으로|기전에?|고나서|었을때|았을때|다가|자마자|길래)/u;
 /** Where something comes from or is done, not what is wished: "법원에서 개명 허가가 나서". */
 const AT = /^(?:에서|에서는|에서도|で|から)/u;
 const LATE_RELATIVE = /^(?:돌아가신|사망한|죽은|작고하신|별세하신)/u;

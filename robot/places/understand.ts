@@ -1,10 +1,11 @@
-import { isAbuse } from './abuse.js';
+import { isAbuse, isSentAway } from './abuse.js';
+import { asksForAdvice } from './advice.js';
 import { aspectOf } from './aspect.js';
 import { content } from './chatter.js';
 import { contrastIn, type Contrast } from './contrast.js';
 import { decide, type Reading } from './decide.js';
 import { withoutDialect } from './dialect.js';
-import { emergencyIn } from './emergency.js';
+import { emergencyIn, type Named } from './emergency.js';
 import type { Entries } from './entries.js';
 import { detectLanguage } from './language.js';
 import { mannerOf } from './manner.js';
@@ -19,6 +20,7 @@ import { evidenceOf, type Evidence, type Score } from './scores.js';
 import type { Weighed } from './roles.js';
 import { endOf } from './span.js';
 import { isOnlyTold } from './story.js';
+import { isThreat } from './threat.js';
 import { LEAD_INTENT } from './talk.js';
 import { unitsOf } from './units.js';
 import { languageWish } from './wanted-language.js';
@@ -39,6 +41,12 @@ const SCENE = /^(?:에서|앞에|옆에|쪽에|안에)/u;
 /** "아내가 외국인이라 영어로 말해 주세요": about how it speaks, whatever else is named. */
 const SPOKEN_LANGUAGE =
   /(?:영어|중국어|일본어|한국어|한국말)로 ?(?:좀 ?)?(?:말해|말씀해|얘기해|설명해|대답해)|(?:speak|talk|explain) (?:to \w+ )?in (?:english|chinese|japanese|korean)/u;
+/** What even the rudest say when they want something. */
+const ASKS =
+  /어디|어딨|어느|알려|말해|말하|가르쳐|찾|떼|뗄|뽑|신청|신고|하러|하려|얼마|내놔|where|which way|how do i|show me|need|want|哪|怎么|告诉|要|どこ|教え|くれ|ください|たい/u;
+const RUDELY_NAMING_UNITS = 3;
+/** In a longer story an opinion asked on the way is not the point. */
+const ADVICE_UNITS = 80;
 /** Instructions to the robot's voice are short. */
 const SHORT_UNITS = 40;
 
@@ -61,7 +69,7 @@ export interface Understanding {
 }
 
 export type Rule =
-  'ordinal' | 'window' | 'emergency' | 'abuse' | 'language' | 'manner' | 'points-back';
+  'ordinal' | 'window' | 'emergency' | 'abuse' | 'advice' | 'language' | 'manner' | 'points-back';
 
 export function understand(
   directory: Directory,
@@ -160,18 +168,26 @@ function ruled(
 ): Understanding {
   const { normalized, reading, evidence } = plain;
   const named = namedIn(entries, evidence, true);
-  const isOwn = namedIn(entries, evidence, false);
+  // Bad language sounds like many a word: then only what was said as written names a thing.
+  const isSwearing = isAbuse(normalized) && !ASKS.test(normalized);
+  const spans = isSwearing ? evidence.spans.filter(({ by }) => by !== 'heard') : evidence.spans;
+  const isOwn = namedIn(entries, { ...evidence, spans }, false);
   const picked = options.among ? byOrdinal(normalized, options.among) : null;
   if (picked !== null) return certain(entries, plain, 'ordinal', picked);
-  const danger = emergencyIn(normalized, isWished(entries, plain));
+  const isThreatened = isThreat(normalized);
+  const danger = isThreatened ? 'danger' : emergencyIn(normalized, wished(entries, plain));
   if (danger) return { ...certain(entries, plain, 'emergency', 'call-staff'), nuance: danger };
   const window = options.among ? null : placeByWindow(directory, normalized);
   if (window !== null) return certain(entries, plain, 'window', window);
   const isToBeSpoken = SPOKEN_LANGUAGE.test(normalized);
-  if (isOwn && !isToBeSpoken) return plain;
+  if (!options.among && unitsOf(normalized) < ADVICE_UNITS && asksForAdvice(normalized)) {
+    return certain(entries, plain, 'advice', 'out-of-domain');
+  }
+  const isOffended = isSentAway(normalized) && !ASKS.test(normalized);
+  if (isOwn && !isToBeSpoken && !isOffended) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
-  const isDemand = talk !== undefined && DEMANDS.has(talk.id);
-  if (isAbuse(normalized) && !isDemand) {
+  const isDemand = talk !== undefined && DEMANDS.has(talk.id) && !isSentAway(normalized);
+  if (isAbuse(normalized) && !isDemand && !isAskedRudely(entries, plain)) {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }
   if (named && !isToBeSpoken) return plain;
@@ -183,6 +199,19 @@ function ruled(
     return { ...certain(entries, plain, 'manner', 'repeat'), nuance: manner };
   }
   return pointed(entries, plain);
+}
+
+/** "꺼지고 화장실이나 알려 줘": however short the name, something is asked for. */
+function isAskedRudely({ list }: Entries, { evidence, normalized }: Understanding): boolean {
+  return (
+    ASKS.test(normalized) &&
+    evidence.spans.some(
+      ({ claim, by, weight }) =>
+        by !== 'heard' &&
+        weight >= RUDELY_NAMING_UNITS &&
+        claim.entries.some((entry) => list[entry]?.rank === null),
+    )
+  );
 }
 
 /** "거기 얼마예요?": says what about a thing, but not which. */
@@ -210,10 +239,13 @@ function pointed(entries: Entries, plain: Understanding): Understanding {
 }
 
 /** "화장실에서 미끄러졌어요": a place where something happens is not what is wished for. */
-function isWished(entries: Entries, { evidence, normalized }: Understanding): boolean {
+function wished(entries: Entries, { evidence, normalized }: Understanding): Named {
   const squeezed = normalized.replaceAll(' ', '');
   const spans = evidence.spans.filter((span) => !SCENE.test(squeezed.slice(endOf(span))));
-  return namedIn(entries, { ...evidence, spans }, true);
+  if (!namedIn(entries, { ...evidence, spans }, true)) return null;
+  const isService = ({ claim }: Weighed): boolean =>
+    claim.entries.some((entry) => entries.list[entry]?.kind !== 'place');
+  return spans.some((span) => span.weight >= NAMING_UNITS && isService(span)) ? 'service' : 'place';
 }
 
 /** @param orShared whether a word of several things counts too */

@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { jitterOf } from './base/jitter.js';
 import { hasSocat, nowMs, Rig, sleep, until } from './base/rig.js';
 import { atMost, percentile, reported, type Benchmark, type Figure } from './figure.js';
 
 const run = promisify(execFile);
 const SLEEPER = fileURLToPath(new URL('base/sleeper.js', import.meta.url));
-const PERIOD_MS = 20;
 const JITTER_S = 20;
 const STOPS = 100;
 const TIMEOUTS = 10;
@@ -47,7 +47,6 @@ async function* onRig(measure: (rig: Rig) => AsyncGenerator<Figure, void, void>)
   }
 }
 
-/** p99 of how far the time between two speed commands is from 20 ms. */
 async function jitter(rig: Rig): Promise<number> {
   await rig.ask({ type: 'speeds' });
   await sleep(JITTER_S * 1000);
@@ -59,11 +58,6 @@ async function jitter(rig: Rig): Promise<number> {
 async function bareJitter(): Promise<number> {
   const { stdout } = await run(process.execPath, [SLEEPER, String(JITTER_S)]);
   return jitterOf(JSON.parse(stdout) as number[]);
-}
-
-function jitterOf(times: readonly number[]): number {
-  const off = times.slice(1).map((at, i) => Math.abs(at - (times[i] ?? NaN) - PERIOD_MS));
-  return percentile(off, 99);
 }
 
 async function loaded(rig: Rig): Promise<number> {
@@ -87,7 +81,7 @@ async function stopLatency(rig: Rig): Promise<number> {
     await until(() => !Number.isNaN(arrived));
     took.push(arrived - at);
     await rig.ask({ type: 'emergency-stop', engaged: false });
-    await sleep(60 + (i % PERIOD_MS));
+    await sleep(60 + (i % 20));
   }
   return percentile(took, 99);
 }

@@ -2,7 +2,9 @@ import { ask } from './ask.js';
 import { escort } from './escort.js';
 import { base } from './base.js';
 import type { Benchmark } from './figure.js';
+import { kiosk } from './kiosk.js';
 import { plan } from './plan.js';
+import { print } from './print.js';
 import { start } from './start.js';
 import { voice } from './voice.js';
 
@@ -16,4 +18,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   escort,
   base,
   voice,
+  kiosk,
+  print,
 };

@@ -31,6 +31,8 @@ import {
   type EarEvent,
   type Recogniser,
 } from '../../robot/voice/index.js';
+import { jitterOf } from './base/jitter.js';
+import { hasSocat, Rig } from './base/rig.js';
 import { atLeast, atMost, percentile, reported, type Benchmark, type Figure } from './figure.js';
 import { projectFile } from './project-file.js';
 import { characterErrors, spokenQuestions, type SpokenQuestion } from './voice/spoken-set.js';
@@ -66,7 +68,7 @@ export const voice: Benchmark = async function* () {
     const noisy = await spokenQuestions(SENTENCES, NOISY, 12);
     yield* places(recogniser, noisy, ask);
     yield* answers(recogniser, noisy, ask);
-    yield* latency(recogniser, quiet.slice(0, 60), ask);
+    yield* besideTheBase(latency(recogniser, quiet.slice(0, 60), ask));
   } finally {
     await recogniser.close();
   }
@@ -205,6 +207,26 @@ async function* latency(
     600,
   );
   yield atMost(named('end of speech to first sound p95', 'ms'), percentile(took, 95), 1000);
+}
+
+/** The wheels' loop runs meanwhile, in its own process, and must not feel it. */
+async function* besideTheBase(figures: AsyncGenerator<Figure>): AsyncGenerator<Figure> {
+  if (!hasSocat()) {
+    yield* figures;
+    yield reported(named('pty pairs to run the base loop beside it (install socat)', 'count'), 0);
+    return;
+  }
+  const rig = new Rig();
+  try {
+    await rig.start();
+    await rig.drives();
+    await rig.ask({ type: 'speeds' });
+    yield* figures;
+    const { speedsAt } = await rig.ask({ type: 'speeds' });
+    yield atMost(named('50 Hz jitter of the base p99 meanwhile', 'ms'), jitterOf(speedsAt), 5);
+  } finally {
+    await rig.stop();
+  }
 }
 
 const PIECE_S = 0.032;

@@ -11,6 +11,12 @@ const HOPPER_STATUS = 166;
 const READ_BILL_EVENTS = 159;
 const ROUTE_BILL = 154;
 const FOREVER = 1_000_000;
+/** Every note admitted, master on, escrow on: as a kiosk leaves it that had no time to shut it. */
+const LEFT_OPEN = [
+  [231, 255, 255],
+  [228, 1],
+  [153, 3],
+] as const;
 
 describe.skipIf(off !== '')(`ccTalk when things go wrong${off}`, () => {
   let rig: CcTalkRig;
@@ -32,6 +38,15 @@ describe.skipIf(off !== '')(`ccTalk when things go wrong${off}`, () => {
   };
   const asked = (header: number) =>
     rig.machine.bus.asked.filter((telegram) => telegram.header === header).length;
+
+  it('gives back the note that a killed kiosk left in escrow', async () => {
+    const { validator } = rig.machine;
+    for (const [header, ...data] of LEFT_OPEN) validator.handle(header, data);
+    expect(rig.insertNote(1_000)).toBe(true);
+    await open();
+    await until(() => rig.returnedWon() === 1_000, 'given back');
+    expect([rig.stackedWon(), rig.insertNote(1_000)]).toEqual([0, true]);
+  });
 
   describe('on the line', () => {
     const lines: [string, Partial<Trouble>][] = [

@@ -5,6 +5,15 @@ import { NOTES_WON, sumWon, type Counted } from './denominations.js';
  * made. Taking the largest coin first is never a dead end, because each coin divides the next.
  */
 export function makeChange(amountWon: number, hoppers: readonly Counted[]): Counted[] | null {
+  const { coins, leftWon } = payable(amountWon, hoppers);
+  return leftWon === 0 ? coins : null;
+}
+
+/** As much of an amount as the hoppers can pay, and what is left of it. */
+export function payable(
+  amountWon: number,
+  hoppers: readonly Counted[],
+): { coins: Counted[]; leftWon: number } {
   let left = amountWon;
   const coins: Counted[] = [];
   for (const { won, count } of [...hoppers].sort((a, b) => b.won - a.won)) {
@@ -12,7 +21,7 @@ export function makeChange(amountWon: number, hoppers: readonly Counted[]): Coun
     if (use > 0) coins.push({ won, count: use });
     left -= use * won;
   }
-  return left === 0 ? coins : null;
+  return { coins, leftWon: left };
 }
 
 /** What a visitor may insert towards an amount: every value that could be changed, and smaller ones. */

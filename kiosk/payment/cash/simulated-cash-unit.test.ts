@@ -2,12 +2,12 @@ import { SimulatedCashUnit } from '../../sim/index.js';
 import { cashContract } from './cash.suite.js';
 
 cashContract('in memory', () => {
-  const unit = new SimulatedCashUnit(
-    new Map([
+  const unit = new SimulatedCashUnit({
+    hoppers: new Map([
       [100, 20],
       [500, 20],
     ]),
-  );
+  });
   return Promise.resolve({
     unit,
     insertNote: (won) => unit.insertNote(won),

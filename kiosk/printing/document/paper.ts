@@ -41,8 +41,7 @@ export async function drawPaper(
     lang: 'ko',
     info: { ...info, Title: title, Producer: 'haengbok', Creator: 'haengbok kiosk' },
   });
-  pdf.registerFont('regular', fonts.regular);
-  pdf.registerFont('bold', fonts.bold);
+  registerFonts(pdf, fonts);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -55,6 +54,12 @@ export async function drawPaper(
   pdf.end();
   await ended;
   return { pdf: Buffer.concat(chunks), pages };
+}
+
+/** pdfkit takes parsed fonts too (0.20), which its published types do not say. */
+function registerFonts(pdf: Pdf, { regular, bold }: Fonts): void {
+  pdf.registerFont('regular', regular as unknown as Buffer);
+  pdf.registerFont('bold', bold as unknown as Buffer);
 }
 
 export interface TextStyle {

@@ -8,6 +8,14 @@ export function asksTheSame(text: string): boolean {
   return SAME_ABOUT.test(text.normalize('NFKC').trim());
 }
 
+/** "왜 나왔는지 물어보려고요", "남편 것도 뗄 수 있어요?": about a thing, and names none. */
+const ABOUT_IT =
+  /^(그게 |그거 |그건 )?왜 ?(나|이렇|올|안|그|많|날)|[가-힣] ?(것|거|꺼)도 ?\S*(뗄|할|되|돼|받|같이|신청|뽑)|^(인터넷|온라인|핸드폰|휴대폰|모바일|집에서|대리인?|주말|가족)(으로|에서|로|이|도|이도)*(는|도|요)? ?(돼|되|할 수|가능|와도|해도)|^why (is|did|do|was|so|am)\b|^为什么|^(どうして|なぜ)/iu;
+
+export function asksAboutIt(text: string): boolean {
+  return ABOUT_IT.test(text.normalize('NFKC').trim());
+}
+
 /** "둘 다요": every one of the choices. */
 const BOTH =
   /(둘|두 ?개|두 ?가지|셋|세 ?개|세 ?가지) ?다|모두 ?(요|다)?$|전부 ?(요|다)?$|다 ?(할게요|해야|하려고|필요)|양쪽|\b(both|all of them|all three|everything)\b|都(要|办|是|需要)|两个都|全部|両方|どちらも|全部|どっちも/iu;
@@ -62,7 +70,9 @@ export function asksToGo(text: string): boolean {
 
 /** "몇 번 창구예요?": asks which, and so names none. */
 export function asksWhichWindow(text: string): boolean {
-  return /(몇|어느) ?번|어느 ?(창구|쪽)|which|哪|几号|何番|どの/iu.test(text.normalize('NFKC'));
+  return /(몇|어느) ?번|어느 ?(창구|쪽)|담당 ?(창구|부서)|창구(가|는|는요)? ?어디|which|哪|几号|何番|どの/iu.test(
+    text.normalize('NFKC'),
+  );
 }
 
 const OPENING =

@@ -113,6 +113,25 @@ describe('the ear', () => {
     expect(longest / RATE_HZ).toBeLessThan(2.6);
   });
 
+  it('has looked for the words when the pause ends the turn', async () => {
+    const { ear: one, events, heard } = ear();
+    one.wake();
+    await hear(one, silence(0.5), voice(1.5), silence(0.4));
+    const before = heard.length;
+    expect(names(events)).not.toContain('speech-end');
+    await hear(one, silence(0.6));
+    expect(events.at(-1)).toMatchObject({ event: 'transcript', text: '여권 어디서 만들어요' });
+    expect(heard).toHaveLength(before);
+  });
+
+  it('takes a sentence with a pause in it as one', async () => {
+    const { ear: one, events, heard } = ear();
+    one.wake();
+    await hear(one, silence(0.5), voice(1), silence(0.3), voice(1), silence(1));
+    expect(names(events).filter((name) => name === 'transcript')).toHaveLength(1);
+    expect((heard.at(-1)?.length ?? 0) / RATE_HZ).toBeGreaterThan(2.3);
+  });
+
   it('goes on when the recogniser fails, and says so', async () => {
     const { ear: one, events } = ear({
       recogniser: { recognise: () => Promise.reject(new Error('it is gone')) },

@@ -34,6 +34,8 @@ const KEPT_S = 26;
 const MOST_BEHIND_S = 3;
 const LEVEL_EVERY = 3;
 const PARTIAL_EVERY_S = 0.6;
+/** A pause this long may end the turn: its words are looked for meanwhile, so that the answer comes sooner. */
+const MAY_BE_OVER_S = 0.16;
 /** The name, and the hall before it. */
 const NAME_SAMPLE_S = 2;
 /** A frame this likely holds a voice: the name ends with the last of them. */
@@ -55,6 +57,8 @@ export class Ear {
   #frameCount = 0;
   #recognising = false;
   #partialAt = 0;
+  /** What was heard up to the pause that lasts. */
+  #ahead: Promise<string | undefined> | undefined;
   #speechFrom = 0;
   #voicedAt = 0;
   #namedAt = -Infinity;
@@ -122,7 +126,7 @@ export class Ear {
       this.#history.push(frame);
       await this.#look(frame);
       await this.#hearName(frame);
-      this.#partial();
+      this.#lookAhead();
     }
   }
 
@@ -183,7 +187,7 @@ export class Ear {
         return;
       case 'speech-end':
         this.parts.onEvent({ t, event: 'speech-end', from: effect.from, to: effect.to });
-        this.#answering = this.#recognise(effect.from, effect.to);
+        this.#answering = this.#recognise(effect.from, effect.to, effect.cut);
         return;
       case 'fell-asleep':
         this.parts.onEvent({ t, event: 'asleep' });
@@ -191,11 +195,13 @@ export class Ear {
     }
   }
 
-  async #recognise(from: number, to: number): Promise<void> {
+  async #recognise(from: number, to: number, cut: boolean): Promise<void> {
     const began = performance.now();
+    const ahead = cut ? undefined : this.#ahead;
+    this.#ahead = undefined;
     try {
       const samples = this.#between(from, to);
-      const heard = await this.parts.recogniser.recognise(samples);
+      const heard = (await ahead) ?? (await this.parts.recogniser.recognise(samples));
       const text = withoutName(heard);
       const tookMs = performance.now() - began;
       this.parts.onEvent({ t: this.#history.now, event: 'transcript', text, tookMs });
@@ -208,26 +214,36 @@ export class Ear {
     this.#apply({ type: 'answered', at: this.#history.now });
   }
 
-  #partial(): void {
-    if (this.#turns.turn.name !== 'hearing' || this.#recognising) return;
+  #lookAhead(): void {
+    const { turn } = this.#turns;
+    if (turn.name !== 'hearing') return;
     const now = this.#history.now;
-    if (now - this.#partialAt < PARTIAL_EVERY_S) return;
+    const pause = now - turn.voicedAt;
+    if (pause >= MAY_BE_OVER_S) {
+      this.#ahead ??= this.#partial(now);
+      return;
+    }
+    this.#ahead = undefined;
+    if (this.#recognising || pause > 0 || now - this.#partialAt < PARTIAL_EVERY_S) return;
     this.#partialAt = now;
     this.#recognising = true;
-    this.#wordsOf(this.#speechFrom, now)
-      .then((text) => {
-        if (text !== '' && this.#turns.turn.name === 'hearing') {
-          this.parts.onEvent({ t: this.#history.now, event: 'partial', text });
-        }
-      })
-      .catch((error: unknown) => this.#failed(error))
-      .finally(() => {
-        this.#recognising = false;
-      });
+    void this.#partial(now).finally(() => {
+      this.#recognising = false;
+    });
   }
 
-  async #wordsOf(from: number, to: number): Promise<string> {
-    return withoutName(await this.parts.recogniser.recognise(this.#between(from, to)));
+  /** @returns all that was heard since the turn began, the name too; never rejects */
+  async #partial(now: number): Promise<string | undefined> {
+    try {
+      const heard = await this.parts.recogniser.recognise(this.#between(this.#speechFrom, now));
+      const text = withoutName(heard);
+      if (text !== '' && this.#turns.turn.name === 'hearing')
+        this.parts.onEvent({ t: this.#history.now, event: 'partial', text });
+      return heard;
+    } catch (error) {
+      this.#failed(error);
+      return undefined;
+    }
   }
 
   #between(from: number, to: number): Float32Array {

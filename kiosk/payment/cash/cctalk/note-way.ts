@@ -36,6 +36,8 @@ export class NoteWay extends WayInDevice {
     const notes = await this.validator.notes(this.count);
     if (!notes.ok) return notes;
     this.#notes = notes.value;
+    // A note that a kiosk killed before this one left in escrow belongs to whoever put it in.
+    if (!this.#held) await this.validator.route('return');
     const held = await this.validator.holdBills();
     return held.ok ? this.validator.admit([]) : held;
   }

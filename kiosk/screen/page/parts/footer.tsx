@@ -12,7 +12,9 @@ const BEFORE_AND_AFTER: Screen['at'][] = ['welcome', 'out-of-service', 'done', '
 export function Footer({ view, touch }: ViewProps) {
   const { t } = useTranslation();
   const { at } = view.screen;
-  const working = WORKING.includes(at);
+  const { screen } = view;
+  const counting = screen.at === 'cash' && screen.phase !== 'open';
+  const working = WORKING.includes(at) || counting;
   const between = !BEFORE_AND_AFTER.includes(at);
   return (
     <footer className="footer">

@@ -12,6 +12,7 @@ const STEP_OF: Partial<Record<Screen['at'], Step>> = {
   copies: 'copies',
   confirm: 'pay',
   pay: 'pay',
+  cash: 'pay',
   issuing: 'issue',
   settling: 'issue',
 };

@@ -7,6 +7,7 @@ export function TimeWarning({ view, touch }: ViewProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const extend = useRef<HTMLButtonElement>(null);
+  const soon = view.screen.at === 'cash' ? 'time.soonCash' : 'time.soon';
   const shown = view.time?.warning ?? false;
   useEffect(() => {
     const element = dialog.current;
@@ -31,7 +32,7 @@ export function TimeWarning({ view, touch }: ViewProps) {
       <p className="dialog-count" aria-hidden="true">
         {view.time?.left ?? 0}
       </p>
-      <p>{t('time.soon', { seconds: view.time?.left ?? 0 })}</p>
+      <p>{t(soon, { seconds: view.time?.left ?? 0 })}</p>
       <div className="dialog-keys">
         <button type="button" className="secondary" onClick={() => touch({ type: 'home' })}>
           {t('time.leave')}

@@ -35,12 +35,38 @@ export function Confirm({ view, touch, screen }: ScreenProps<'confirm'>) {
         <span>{t('confirm.total')}</span>
         <strong>{won(screen.totalWon)}</strong>
       </p>
-      <button type="button" className="primary wide" onClick={() => touch({ type: 'pay' })}>
-        <Icon name="card" />
-        {screen.totalWon === 0
-          ? t('confirm.issue')
-          : t('confirm.pay', { amount: won(screen.totalWon) })}
-      </button>
+      <PayKeys screen={screen} touch={touch} />
     </section>
+  );
+}
+
+/** One key, or one for each way to pay where there is a choice. */
+function PayKeys({ screen, touch }: Pick<ScreenProps<'confirm'>, 'screen' | 'touch'>) {
+  const { t } = useTranslation();
+  const won = useWon();
+  const { methods, totalWon } = screen;
+  const [only = 'card'] = methods;
+  if (totalWon === 0 || methods.length < 2) {
+    return (
+      <button type="button" className="primary wide" onClick={() => touch({ type: 'pay' })}>
+        <Icon name={only} />
+        {totalWon === 0 ? t('confirm.issue') : t('confirm.pay', { amount: won(totalWon) })}
+      </button>
+    );
+  }
+  return (
+    <div className="pay-keys">
+      {methods.map((method) => (
+        <button
+          key={method}
+          type="button"
+          className="primary wide"
+          onClick={() => touch({ type: 'pay', method })}
+        >
+          <Icon name={method} />
+          {t(method === 'card' ? 'confirm.payCard' : 'confirm.payCash')}
+        </button>
+      ))}
+    </div>
   );
 }

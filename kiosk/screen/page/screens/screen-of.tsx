@@ -1,4 +1,5 @@
 import type { ViewProps } from '../parts/screen-props.js';
+import { Cash } from './cash.js';
 import { Confirm } from './confirm.js';
 import { Copies } from './copies.js';
 import { Documents } from './documents.js';
@@ -32,10 +33,12 @@ export function ScreenOf({ view, touch }: ViewProps) {
       return <Confirm view={view} touch={touch} screen={screen} />;
     case 'pay':
       return <Pay view={view} touch={touch} screen={screen} />;
+    case 'cash':
+      return <Cash view={view} touch={touch} screen={screen} />;
     case 'issuing':
       return <Issuing view={view} touch={touch} screen={screen} />;
     case 'settling':
-      return <Settling />;
+      return <Settling view={view} touch={touch} screen={screen} />;
     case 'done':
       return <Done view={view} touch={touch} screen={screen} />;
     case 'sorry':

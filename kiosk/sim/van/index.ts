@@ -1,0 +1,1 @@
+export { startVan, type SimulatedVan, type SimulatedVanOptions, type VanMood } from './van.js';

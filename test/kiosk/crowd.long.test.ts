@@ -1,0 +1,3 @@
+import { crowd } from './crowd.suite.js';
+
+crowd(200, 1_200_000);

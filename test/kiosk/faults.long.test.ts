@@ -1,0 +1,3 @@
+import { faults } from './faults.suite.js';
+
+faults(200, 20_260_800, 7_200_000);
