@@ -27,6 +27,7 @@ const ROBOT_ADAPTERS = [
   'velocity',
   'tally',
   'voice',
+  'understanding',
 ];
 const KIOSK_ADAPTERS = [
   'journal',
@@ -50,7 +51,8 @@ const MAY_USE = {
   'robot/velocity': ['graph'],
   'robot/recording': ['graph', 'guide'],
   'robot/tally': ['places'],
-  'robot/voice': [],
+  'robot/voice': ['child'],
+  'robot/understanding': ['child', 'places'],
   'robot/face': ['guide', 'places'],
   'robot/zone-link': ['guide', 'places'],
   'kiosk/journal': ['session', 'catalog'],

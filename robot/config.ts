@@ -75,6 +75,11 @@ export const RobotConfig = z
         recording: RecordingSettings.optional(),
       })
       .optional(),
+    /**
+     * A sentence-embedding model that helps where words alone leave open what is meant; absent: words
+     * alone. `model`: its folder.
+     */
+    understanding: z.strictObject({ model: z.string().min(1) }).optional(),
     /** Folder for what the robot keeps; recordings need it. */
     data: z.string().min(1).optional(),
     /**
@@ -190,6 +195,9 @@ function withAbsolutePaths(config: RobotConfig, base: string): RobotConfig {
     site: resolve(base, config.site),
     pages: resolve(base, config.pages),
     ...(config.data === undefined ? {} : { data: resolve(base, config.data) }),
+    ...(config.understanding === undefined
+      ? {}
+      : { understanding: { model: resolve(base, config.understanding.model) } }),
     ...(config.voice === undefined
       ? {}
       : {

@@ -23,6 +23,7 @@ import {
   type SimulatedSite,
 } from './sim/index.js';
 import { recordMissions } from './record-missions.js';
+import { lookAtMeaning } from './look-at-meaning.js';
 import { mixVelocities } from './mix-velocities.js';
 import { loadSite } from './site/index.js';
 import { favouredWords } from './places/index.js';
@@ -102,7 +103,14 @@ export async function startRobot(
       log.child({ module: 'voice' }),
     );
     closers.add('voice', () => voice.close());
+    const meaning = lookAtMeaning(
+      config,
+      knowledge.directory,
+      log.child({ module: 'understanding' }),
+    );
+    closers.add('understanding', () => meaning?.close());
     const guide = createGuide(knowledge, {
+      ...(meaning ? { meaning } : {}),
       ...(tally ? { tally } : {}),
       navigator: navigation,
       localization: navigation,

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { centreDirectory } from '../robot/places/fixture.suite.js';
+import { measureMeaning } from './bench/ask/meaning.js';
+import type { Figure } from './bench/figure.js';
 import { judge, SURE } from './bench/ask/score.js';
 import { readSet, setFolder, type Asked } from './bench/ask/set.js';
 import { createTfidf } from './bench/ask/tfidf.js';
@@ -53,5 +56,24 @@ describe('the baseline', () => {
     expect(tfidf('주민등록 등본')).toBe('resident-register');
     expect(tfidf('사업자등록')).toBe('not-here');
     expect(tfidf('ㅋㅋㅋㅋ')).toBe('out-of-domain');
+  });
+});
+
+describe('what a sentence-embedding model adds', () => {
+  it('is measured on the questions that words leave open, each figure beside that without it', async () => {
+    const folder = fileURLToPath(new URL('../models/understanding/test', import.meta.url));
+    const figures: Figure[] = [];
+    for await (const figure of measureMeaning(centreDirectory(), folder, ['development'])) {
+      figures.push(figure);
+    }
+    const valueOf = (end: string) =>
+      figures.find(({ figure }) => figure.endsWith(end))?.value ?? -1;
+    const questions = await readSet(setFolder('development') ?? '');
+    expect(valueOf('looked at')).toBeGreaterThan(0);
+    expect(valueOf('looked at')).toBeLessThan(questions.length / 4);
+    expect(valueOf('set right') + valueOf('set wrong')).toBeLessThanOrEqual(valueOf('looked at'));
+    const compared = figures.filter(({ baseline }) => baseline === 'words alone');
+    expect(compared).toHaveLength(5);
+    for (const { ratio } of compared) expect(ratio).toBeGreaterThanOrEqual(0);
   });
 });

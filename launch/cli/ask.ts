@@ -5,17 +5,20 @@ import { koreanTime } from '../../robot/local-time.js';
 import {
   createAsk,
   createExplain,
-  type AnswerContext,
+  type AskContext,
   type AskJson,
+  type Directory,
   type Explanation,
 } from '../../robot/places/index.js';
 import { LaunchError } from '../launch-error.js';
+import { lookAtMeaning, type Meaning } from './look-at-meaning.js';
 import { loadDirectory } from './directory.js';
 import { explanationText } from './explanation-text.js';
 import { DEFAULT_SITE, siteFolder } from './site-folder.js';
 
 interface Options {
   site: string;
+  understanding?: string;
   at?: Date;
   stdin?: boolean;
   explain?: boolean;
@@ -29,6 +32,7 @@ export function addAsk(program: Command): void {
     .argument('[question]')
     .option('--site <site>', 'name in maps/ or a folder', DEFAULT_SITE)
     .option('--at <time>', 'as if asked then, for example 2026-11-23T10:00+09:00', moment)
+    .option('--understanding <folder>', 'of a sentence-embedding model, for what words leave open')
     .option('--stdin', 'one question a line in, one JSON object a line out')
     .option('--explain', 'say why: phrases found, first candidates, what was set aside')
     .option('--json', 'print JSON')
@@ -40,16 +44,30 @@ async function ask(question: string | undefined, options: Options): Promise<void
     throw new LaunchError('ask.nothing', 'Ask something, or give questions with --stdin.');
   }
   const directory = await loadDirectory(siteFolder(options.site));
+  const meaning = await lookAtMeaning(directory, options.understanding);
+  try {
+    const tell = teller(directory, meaning, options);
+    if (question !== undefined) await tell(question);
+    if (!options.stdin) return;
+    for await (const line of createInterface({ input: process.stdin })) await tell(line);
+  } finally {
+    await meaning?.close();
+  }
+}
+
+function teller(
+  directory: Directory,
+  meaning: Meaning | undefined,
+  options: Options,
+): (question: string) => Promise<void> {
   const answer = createAsk(directory);
   const explain = options.explain ? createExplain(directory) : () => undefined;
-  const context: AnswerContext = { now: koreanTime(options.at ?? new Date()), kiosks: [] };
-  if (question !== undefined) {
-    print(answer(question, context), explain(question), options);
-  }
-  if (!options.stdin) return;
-  for await (const line of createInterface({ input: process.stdin })) {
-    print(answer(line, context), explain(line), options);
-  }
+  const context: AskContext = { now: koreanTime(options.at ?? new Date()), kiosks: [] };
+  return async (question) => {
+    const near = await meaning?.near(question);
+    const looked = near ? { near } : {};
+    print(answer(question, { ...context, ...looked }), explain(question, looked), options);
+  };
 }
 
 function print(answer: AskJson, why: Explanation | undefined, { json, stdin }: Options): void {

@@ -4,6 +4,7 @@ import type { Figure } from '../../test/bench/index.js';
 import { LaunchError } from '../launch-error.js';
 
 interface Options {
+  understanding?: string;
   json?: boolean;
 }
 
@@ -12,6 +13,7 @@ export function addBench(program: Command): void {
     .command('bench')
     .description('measure; exit status 1 when a bound is missed')
     .argument('[name]', 'which one; an unknown name lists them (default: all)')
+    .option('--understanding <folder>', 'of a sentence-embedding model, which `ask` measures too')
     .option('--json', 'one JSON object a line')
     .action(bench);
 }
@@ -28,7 +30,7 @@ async function bench(name: string | undefined, options: Options): Promise<void> 
   let missed = 0;
   for (const [key, measure] of Object.entries(BENCHMARKS)) {
     if (name !== undefined && key !== name) continue;
-    for await (const figure of measure()) {
+    for await (const figure of measure(options)) {
       if (!figure.ok) missed += 1;
       console.log(options.json ? JSON.stringify(figure) : line(figure));
     }

@@ -19,6 +19,18 @@ export function explanationText(why: Explanation): string {
     const parts = [named, shared, alike].map((part) => part.toFixed(2)).join('  ');
     lines.push(`  ${total.toFixed(2)}  ${id} = ${parts}`);
   }
+  if (why.nearness) {
+    const { alone, nearest } = why.nearness;
+    const left =
+      alone.choices.length > 0 ? `asked back: ${alone.choices.join(', ')}` : alone.service;
+    lines.push(`words alone left it open (${left}); nearest in meaning:`);
+    for (const { id, similarity } of nearest) lines.push(`  ${similarity.toFixed(2)}  ${id}`);
+    lines.push(
+      why.nearness.moved
+        ? `which moved the answer to ${why.result.service}`
+        : 'which changed nothing',
+    );
+  }
   const { choices, also, nuance, pointsBack } = why.result;
   if (choices.length > 0) lines.push(`too close to tell, so asked back: ${choices.join(', ')}`);
   if (also !== null) lines.push(`also wished for: ${also}`);

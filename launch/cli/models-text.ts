@@ -13,6 +13,7 @@ const PURPOSE: Readonly<Record<string, string>> = {
   recognise: 'understands',
   speak: 'speaks',
   wake: 'hears its name in',
+  understand: 'tells meanings apart in',
 };
 const SHOW_EVERY_MS = 200;
 
@@ -41,7 +42,14 @@ function stateText({ state, folder }: Listed): string {
 
 /** What the robot's settings then say. */
 export function settingOf({ purpose }: PublicModel, { folder }: Outcome) {
-  return { voice: purpose === 'speak' ? { voices: [folder] } : { recogniser: folder } };
+  switch (purpose) {
+    case 'speak':
+      return { voice: { voices: [folder] } };
+    case 'recognise':
+      return { voice: { recogniser: folder } };
+    case 'understand':
+      return { understanding: { model: folder } };
+  }
 }
 
 export function outcomeText(model: PublicModel, outcome: Outcome): string {

@@ -31,7 +31,9 @@ const INTERRUPTED = 130;
 export function addModels(program: Command): void {
   const models = program
     .command('models')
-    .description('speech models: what there is, under which licence; installs and checks them');
+    .description(
+      'speech and language models: what there is, under which licence; installs and checks them',
+    );
   const withData = (command: Command) =>
     command
       .option('--data <folder>', 'data folder of the centre (default: data/)')

@@ -14,6 +14,7 @@ import { checkRosLaunch } from './ros-launch.js';
 import { checkSettings } from './settings.js';
 import { checkSiteFolder } from './site.js';
 import { checkStores } from './stores.js';
+import { checkUnderstanding } from './understanding.js';
 import { checkVoice } from './voice.js';
 
 export interface DoctorOptions {
@@ -50,5 +51,6 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     ...(await checkRosLaunch(layout)),
     ...(await checkBase(layout)),
     ...(await checkVoice(layout)),
+    ...(await checkUnderstanding(layout)),
   ];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { UnderstandingModel } from '../../robot/understanding/index.js';
 import { RecogniserModel, VoiceModel } from '../../robot/voice/index.js';
 import { LaunchError } from '../launch-error.js';
 import { PROJECT_ROOT } from '../root.js';
@@ -32,16 +33,22 @@ export type ModelFile = z.infer<typeof ModelFile>;
 
 const OwnModel = z.strictObject({
   ...ABOUT,
-  purpose: z.enum(['recognise', 'wake']),
+  purpose: z.enum(['recognise', 'wake', 'understand']),
   /** Folder or file in `models/`. */
   path: FilePath,
 });
 export type OwnModel = z.infer<typeof OwnModel>;
 
+const DESCRIBED_BY = {
+  recognise: RecogniserModel,
+  speak: VoiceModel,
+  understand: UnderstandingModel,
+} as const;
+
 const PublicModel = z
   .strictObject({
     ...ABOUT,
-    purpose: z.enum(['recognise', 'speak']),
+    purpose: z.enum(['recognise', 'speak', 'understand']),
     /** One sentence where the licence restricts use; else empty. */
     terms: z.string().default(''),
     /** For people: where its makers tell of it. */
@@ -53,8 +60,7 @@ const PublicModel = z
     model: z.record(z.string(), z.unknown()),
   })
   .superRefine((entry, context) => {
-    const schema = entry.purpose === 'speak' ? VoiceModel : RecogniserModel;
-    const described = schema.safeParse(descriptionOf(entry));
+    const described = DESCRIBED_BY[entry.purpose].safeParse(descriptionOf(entry));
     const issues = described.success ? [] : described.error.issues;
     for (const { path: where, message } of issues) {
       context.addIssue({ code: 'custom', path: ['model', ...where], message });
@@ -75,8 +81,13 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** The files that its description names. */
 function namedIn({ purpose, model }: Pick<PublicModel, 'purpose' | 'model'>): string[] {
-  const named = purpose === 'speak' ? [model['files'], model['rules']] : [{ ...model, kind: null }];
-  const values = named.flatMap((one): unknown[] => Object.values(one ?? {}));
+  const { files, rules, model: network, tokenizer } = model;
+  const named: Readonly<Record<typeof purpose, readonly unknown[]>> = {
+    speak: [files, rules],
+    understand: [[network, tokenizer]],
+    recognise: [{ ...model, kind: null }],
+  };
+  const values = named[purpose].flatMap((one): unknown[] => Object.values(one ?? {}));
   return values.filter((value) => typeof value === 'string');
 }
 

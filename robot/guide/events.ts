@@ -6,14 +6,14 @@ import type {
   RobotCommand,
   StaffCall,
 } from '../../zone/wire/index.js';
-import type { LocalTime } from '../places/index.js';
+import type { LocalTime, Nearness } from '../places/index.js';
 import type { TimerName } from './effects.js';
 import type { NavigationEvent } from './ports.js';
 
 /** Everything that can happen to the guide. */
 export type GuideEvent =
-  /** `language`: null when the words themselves tell. */
-  | { type: 'asked'; text: string; language: Language | null }
+  /** `language`: null when the words themselves tell; `near`: where meaning was looked at. */
+  | { type: 'asked'; text: string; language: Language | null; near?: Nearness }
   | { type: 'chose'; id: string }
   | { type: 'offer-answered'; yes: boolean }
   | { type: 'stop' }

@@ -5,8 +5,8 @@ import type {
   AnswerRequest,
   Directory,
   KioskStatus,
-  LookupOptions,
   LookupResult,
+  NearOptions,
   Place,
   Service,
 } from '../places/index.js';
@@ -20,7 +20,7 @@ export interface Knowledge {
   readonly dock: string;
   /** Language of the welcome screen. */
   readonly language: Language;
-  lookup(text: string, options?: LookupOptions): LookupResult;
+  lookup(text: string, options?: NearOptions): LookupResult;
   /** Undefined when the directory has no such id. */
   lookupById(id: string, language: Language): LookupResult | undefined;
   compose(request: AnswerRequest): Answer;

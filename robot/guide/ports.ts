@@ -10,6 +10,7 @@ import type {
   RobotState,
   StaffCall,
 } from '../../zone/wire/index.js';
+import type { Nearness } from '../places/index.js';
 import type { Manner } from './manner.js';
 
 /** Where questions that went wrong are counted; see `robot/tally`. */
@@ -133,6 +134,14 @@ export interface Zone {
 export interface Speaker {
   /** @param manner how fast and how loud this visitor wants it */
   say(utterance: Utterance, language: Language, manner: Manner): void;
+}
+
+/**
+ * What a question is near to in meaning. Settles within a third of a second, with null when there is
+ * no telling; never rejects. Implemented by `robot/understanding`.
+ */
+export interface Meaning {
+  near(question: string): Promise<Nearness | null>;
 }
 
 /** One-shot timers, so that tests own the time. Starting a running name starts it anew. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { refuse, type Ack, type RobotCommand, type RobotState } from '../../zone/wire/index.js';
 import { kiosk, KNOWLEDGE, MOMENT } from './fixture.suite.js';
 import type { NavigationEvent, Utterance, Zone } from './ports.js';
-import { createGuide, type Guide } from './runner.js';
+import { createGuide, type Guide, type GuidePorts } from './runner.js';
 
 /** Every port as a list of what was asked of it. */
-function rig(patch: Partial<Zone> = {}) {
+function rig(patch: Partial<Zone> = {}, more: Partial<GuidePorts> = {}) {
   const goals: string[] = [];
   const cancelled: string[] = [];
   const said: Utterance[] = [];
@@ -42,6 +42,7 @@ function rig(patch: Partial<Zone> = {}) {
     },
     now: () => MOMENT.now,
     log: { debug: () => undefined, warn: () => undefined },
+    ...more,
   });
   const end = (outcome: 'arrived' | 'canceled') => {
     const goalId = guide.state().drive?.goalId ?? '';
@@ -93,6 +94,20 @@ describe('the guide at work', () => {
     await settle();
     expect(held).toEqual(['kiosk-2']);
     expect(goals).toEqual(['goal-1']);
+  });
+
+  it('waits for the meaning of a question that words leave open, but never with a stop', async () => {
+    let tell: (near: null) => void = () => undefined;
+    const meaning = { near: () => new Promise<null>((resolve) => (tell = resolve)) };
+    const { guide, said } = rig({}, { meaning });
+    expect(ask(guide, 'mumble')).toEqual({ ok: true });
+    expect(said).toHaveLength(0);
+    tell(null);
+    await settle();
+    expect(said).toHaveLength(1);
+    ask(guide, 'mutter');
+    guide.visitor({ type: 'stop' });
+    expect(said.length).toBeGreaterThan(1);
   });
 
   it('leads on when the zone link breaks its promise', async () => {

@@ -6,9 +6,11 @@ import type { Effect } from './effects.js';
 import type { GuideEvent } from './events.js';
 import type { Knowledge } from './knowledge.js';
 import { openOffer } from './offering.js';
+import { Pondering } from './pondering.js';
 import type {
   Localization,
   Locator,
+  Meaning,
   Navigator,
   QuestionTally,
   Route,
@@ -26,6 +28,8 @@ export interface GuidePorts {
   locator: Locator;
   zone: Zone;
   speaker: Speaker;
+  /** Left out, words alone tell what is meant. */
+  meaning?: Meaning;
   /** Left out, nothing is counted. */
   tally?: QuestionTally;
   timers: Timers;
@@ -84,6 +88,7 @@ class GuideRunner implements Guide {
   private readonly listeners: ((state: GuideState) => void)[] = [];
   private readonly observers: ((transition: Transition) => void)[] = [];
   private readonly queue: GuideEvent[] = [];
+  private readonly pondering: Pondering | null;
   private running = false;
   private stopped = false;
 
@@ -92,6 +97,14 @@ class GuideRunner implements Guide {
     private readonly ports: GuidePorts,
   ) {
     this.current = initialState(knowledge);
+    const { meaning } = ports;
+    this.pondering = meaning
+      ? new Pondering({
+          meaning,
+          lookup: (text, options) => knowledge.lookup(text, options),
+          answer: (event) => this.dispatch(event),
+        })
+      : null;
   }
 
   connect(): void {
@@ -115,6 +128,11 @@ class GuideRunner implements Guide {
   }
 
   visitor(event: VisitorEvent): Ack {
+    if (event.type === 'asked' && this.pondering) {
+      this.pondering.ask(event);
+      return { ok: true };
+    }
+    this.pondering?.hurry();
     if (event.type === 'chose' && !isChoosable(this.current, event.id)) {
       return refuse('not-now', 'This choice is no longer on the screen.');
     }
@@ -142,6 +160,7 @@ class GuideRunner implements Guide {
   }
 
   private command(command: RobotCommand['command']): Ack {
+    this.pondering?.hurry();
     const judged = judgeCommand(this.current, command);
     if (judged.ok) this.dispatch({ type: 'command', command });
     return judged;

@@ -1,4 +1,10 @@
-import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/index.js';
+import {
+  isUnsure,
+  OUT_OF_DOMAIN,
+  type LookupOptions,
+  type LookupResult,
+  type NearOptions,
+} from '../places/index.js';
 import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
@@ -33,7 +39,7 @@ export type Understood =
   | { readonly kind: 'all'; readonly ids: readonly string[] };
 
 export function understand(knowledge: Knowledge, state: GuideState, event: Asked): Understood {
-  const { text } = event;
+  const { text, near } = event;
   const choices = openChoices(state);
   if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
   if (isAcknowledgement(text)) return { kind: 'noted' };
@@ -49,7 +55,8 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
       : byNumber(knowledge, subject, text, free);
   if (picked) return heard(picked, text, null);
   const corrects = refuses || saysNotThat(text) ? subject : null;
-  const meant = refuses ? firstKnown(read(knowledge, rest, options), () => free) : free;
+  const looked = lookedAt(knowledge, free, text, { ...options, near });
+  const meant = refuses ? firstKnown(read(knowledge, rest, options), () => looked) : looked;
   const wrong = corrects ?? state.visit.rejected;
   const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
   if (isSame && !isVague(meant) && contrastIn(normalize(text))) return heard(meant, text, null);
@@ -68,7 +75,7 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
 }
 
 /** The words by themselves, whatever was said before. */
-function freely(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {
+function freely(knowledge: Knowledge, text: string, options: NearOptions): LookupResult {
   const found = firstKnown(read(knowledge, text, options), () =>
     read(knowledge, withoutOpening(text), options),
   );
@@ -76,7 +83,17 @@ function freely(knowledge: Knowledge, text: string, options: LookupOptions): Loo
   return (thanks && knowledge.lookupById('thanks', found.language)) || found;
 }
 
-function read(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {
+/** Once more with the meaning, where the words alone leave it open. */
+function lookedAt(
+  knowledge: Knowledge,
+  free: LookupResult,
+  text: string,
+  { near, ...options }: LookupOptions & { readonly near: NearOptions['near'] | undefined },
+): LookupResult {
+  return near && isUnsure(free) ? freely(knowledge, text, { ...options, near }) : free;
+}
+
+function read(knowledge: Knowledge, text: string, options: NearOptions): LookupResult {
   return withItsService(knowledge, knowledge.lookup(text, options), text);
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../zone/wire/index.js';
 import { composeAnswer } from './answer.js';
 import type { AnswerContext } from './answer-types.js';
 import { createLookup } from './lookup.js';
+import type { Nearness } from './nearness.js';
 import type { Directory } from './schema.js';
 
 /** One answer as scripts read it: `haengbok ask --json`. */
@@ -17,13 +18,18 @@ export interface AskJson {
   readonly choices: readonly string[];
 }
 
+export interface AskContext extends AnswerContext {
+  /** Where a sentence-embedding model has looked at the question. */
+  readonly near?: Nearness;
+}
+
 /** Answers many questions with one index; building it takes a few hundred milliseconds. */
 export function createAsk(
   directory: Directory,
-): (question: string, context: AnswerContext) => AskJson {
+): (question: string, context: AskContext) => AskJson {
   const lookup = createLookup(directory);
-  return (question, context) => {
-    const result = lookup(question);
+  return (question, { near, ...context }) => {
+    const result = lookup(question, near ? { near } : {});
     const { language, service, confidence, choices } = result;
     const { spoken, place } = composeAnswer({ directory, result, language, context });
     return { service, place, answer: spoken, confidence, language, choices };
@@ -31,6 +37,6 @@ export function createAsk(
 }
 
 /** One question on its own; use `createAsk` for more. */
-export function askJson(directory: Directory, question: string, context: AnswerContext): AskJson {
+export function askJson(directory: Directory, question: string, context: AskContext): AskJson {
   return createAsk(directory)(question, context);
 }

@@ -1,7 +1,8 @@
 import { content } from './chatter.js';
 import { indexEntries, type Entries } from './entries.js';
 import { resultOf } from './lookup.js';
-import type { LookupOptions, LookupResult } from './result.js';
+import { isUnsure, nearer, type Nearness, type NearOptions } from './nearness.js';
+import type { LookupResult } from './result.js';
 import type { Directory } from './schema.js';
 import type { FoundBy } from './span.js';
 import { understand, type Rule } from './understand.js';
@@ -22,6 +23,13 @@ export interface Explanation {
   readonly found: readonly FoundPhrase[];
   /** The first few readings. */
   readonly candidates: readonly Candidate[];
+  /** What the words alone gave and what is nearest in meaning; null when the words were enough. */
+  readonly nearness: {
+    readonly alone: Pick<LookupResult, 'service' | 'choices'>;
+    /** Whether it changed what is answered. */
+    readonly moved: boolean;
+    readonly nearest: readonly { readonly id: string; readonly similarity: number }[];
+  } | null;
   readonly result: LookupResult;
 }
 
@@ -50,7 +58,7 @@ const CANDIDATES = 5;
 /** As `createLookup`, with the reasons. */
 export function createExplain(
   directory: Directory,
-): (text: string, options?: LookupOptions) => Explanation {
+): (text: string, options?: NearOptions) => Explanation {
   const entries = indexEntries(directory);
   return (text, options = {}) => explain(directory, entries, text, options);
 }
@@ -59,10 +67,14 @@ function explain(
   directory: Directory,
   entries: Entries,
   text: string,
-  options: LookupOptions,
+  { near, ...options }: NearOptions,
 ): Explanation {
   const understood = understand(directory, entries, text, options);
+  const alone = resultOf(directory, entries, understood);
+  const read = (given: NearOptions): LookupResult =>
+    resultOf(directory, entries, understand(directory, entries, text, given));
   const { normalized, language, contrast, rule, evidence } = understood;
+  const result = near ? nearer(read, { ...options, near }) : alone;
   const idOf = (entry: number): string => entries.list[entry]?.id ?? '';
   const found = [...evidence.spans].sort((a, b) => b.weight - a.weight);
   return {
@@ -84,8 +96,22 @@ function explain(
       shared: rounded(score.shared),
       alike: rounded(score.fuzzy),
     })),
-    result: resultOf(directory, entries, understood),
+    nearness: near && isUnsure(alone) ? nearnessOf(alone, result, near) : null,
+    result,
   };
+}
+
+function nearnessOf(
+  { service, choices }: LookupResult,
+  result: LookupResult,
+  near: Nearness,
+): Explanation['nearness'] {
+  const moved = service !== result.service || choices.join() !== result.choices.join();
+  const nearest = [...near]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, CANDIDATES)
+    .map(([id, similarity]) => ({ id, similarity: rounded(similarity) }));
+  return { alone: { service, choices }, moved, nearest };
 }
 
 function rounded(value: number): number {

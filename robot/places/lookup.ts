@@ -1,5 +1,6 @@
 import type { Reading } from './decide.js';
 import { indexEntries, type Entries } from './entries.js';
+import { nearer } from './nearness.js';
 import {
   OUT_OF_DOMAIN,
   NOT_HERE,
@@ -18,7 +19,10 @@ import { wishesIn } from './wishes.js';
 export function createLookup(directory: Directory): Lookup {
   const entries = indexEntries(directory);
   return (text, options = {}) =>
-    resultOf(directory, entries, understand(directory, entries, text, options));
+    nearer(
+      (given) => resultOf(directory, entries, understand(directory, entries, text, given)),
+      options,
+    );
 }
 
 export function resultOf(

@@ -1,4 +1,5 @@
 import type { Language } from '../../zone/wire/index.js';
+import type { NearOptions } from './nearness.js';
 
 /**
  * What a question was about, beside the thing itself. The answer says that part first.
@@ -76,4 +77,4 @@ export interface LookupOptions {
 }
 
 /** Never throws, whatever the text. */
-export type Lookup = (text: string, options?: LookupOptions) => LookupResult;
+export type Lookup = (text: string, options?: NearOptions) => LookupResult;

@@ -84,7 +84,7 @@ export function evidenceOf(
   return { spans, scores: named.sort((a, b) => b.total - a.total) };
 }
 
-function withTotal(score: Omit<Score, 'total'>): Score {
+export function withTotal(score: Omit<Score, 'total'>): Score {
   const units = score.exact + score.shared * SHARED_WORTH;
   const found = 1 - Math.exp(-units / SATURATION_UNITS);
   return { ...score, total: EXACT_SHARE * found + (1 - EXACT_SHARE) * score.fuzzy };

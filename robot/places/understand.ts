@@ -9,6 +9,7 @@ import { emergencyIn, type Named } from './emergency.js';
 import type { Entries } from './entries.js';
 import { detectLanguage } from './language.js';
 import { mannerOf } from './manner.js';
+import { withNearness, type NearOptions } from './nearness.js';
 import { byOrdinal } from './ordinal.js';
 import { normalize } from './phrase.js';
 import { pointing, type Pointing } from './points-back.js';
@@ -74,7 +75,7 @@ export function understand(
   directory: Directory,
   entries: Entries,
   text: string,
-  options: LookupOptions,
+  options: NearOptions,
 ): Understanding {
   const raw = text.slice(0, MAX_RAW_CHARACTERS);
   const { normalized, whole } = spelt(entries, shortened(withoutDialect(normalize(raw))));
@@ -139,10 +140,11 @@ function setApart(
 
 function read(
   { list }: Entries,
-  { scores }: Evidence,
+  evidence: Evidence,
   said: string,
-  { among }: LookupOptions,
+  { among, near }: NearOptions,
 ): Reading {
+  const scores = near ? withNearness(evidence.scores, list, near) : evidence.scores;
   const possible = among
     ? scores.filter(({ entry }) => {
         const { id, rank } = list[entry] ?? { id: '', rank: null };

@@ -13,7 +13,12 @@ export interface Figure {
   readonly ratio?: number;
 }
 
-export type Benchmark = () => AsyncGenerator<Figure, void, void>;
+export interface BenchOptions {
+  /** Folder of a sentence-embedding model, for `ask`. */
+  readonly understanding?: string;
+}
+
+export type Benchmark = (options?: BenchOptions) => AsyncGenerator<Figure, void, void>;
 
 /** The p-th percentile (0..100) by nearest rank. @throws RangeError when there are no values */
 export function percentile(values: readonly number[], p: number): number {

@@ -8,7 +8,7 @@ import { print } from './print.js';
 import { start } from './start.js';
 import { voice } from './voice.js';
 
-export type { Benchmark, Figure } from './figure.js';
+export type { Benchmark, BenchOptions, Figure } from './figure.js';
 
 /** Every benchmark by the name `haengbok bench` takes. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {

@@ -7,6 +7,8 @@ import { haengbok } from '../tools/command.js';
 
 const SITE = fileURLToPath(new URL('../../maps/ok-center', import.meta.url));
 
+const TEST_MODEL = fileURLToPath(new URL('../../models/understanding/test', import.meta.url));
+
 function parse(text: string): Record<string, unknown> {
   return JSON.parse(text) as Record<string, unknown>;
 }
@@ -60,6 +62,20 @@ describe('haengbok ask', () => {
       'out-of-domain',
     ]);
     expect(answers.map(({ language }) => language).slice(0, 2)).toEqual(['ko', 'en']);
+  });
+
+  it('says when nearness in meaning moved the answer, and what to do without the model', async () => {
+    const vague = '꽃병에 꽂을 것을 가지러';
+    const asked = ['ask', '--explain', '--json', '--understanding', TEST_MODEL];
+    const { stdout } = await haengbok([...asked, vague]);
+    expect(parse(stdout)).toMatchObject({
+      explanation: { nearness: { alone: { service: 'out-of-domain' } } },
+    });
+    const clear = await haengbok([...asked, '등본 떼러 왔어요']);
+    expect(parse(clear.stdout)).toMatchObject({ explanation: { nearness: null } });
+    const { status, stderr } = await haengbok(['ask', vague, '--understanding', SITE]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('haengbok models install');
   });
 
   it('names file, line and remedy of a broken directory', async () => {

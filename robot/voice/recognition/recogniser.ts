@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { RobotError } from '../../error/robot-error.js';
 import { RATE_HZ } from '../audio/format.js';
-import { childProgram, endChild } from '../child.js';
+import { childProgram, endChild } from '../../child/index.js';
 import { FromRecogniser, type ToRecogniser } from './messages.js';
 import { readModel } from './model.js';
 

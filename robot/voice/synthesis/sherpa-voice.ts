@@ -1,4 +1,4 @@
-import { childProgram } from '../child.js';
+import { childProgram } from '../../child/index.js';
 import type { Synthesis } from './port.js';
 import { SpeakerChild } from './speaker-child.js';
 import { readVoice, type VoiceModel } from './voice-model.js';

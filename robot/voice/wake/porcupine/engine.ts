@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { RobotError } from '../../../error/robot-error.js';
-import { endChild } from '../../child.js';
+import { endChild } from '../../../child/index.js';
 import { FromPorcupine, type StartPorcupine, type ToPorcupine } from './messages.js';
 import { errorOf } from './troubles.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { RobotError } from '../../../error/robot-error.js';
-import { childProgram } from '../../child.js';
+import { childProgram } from '../../../child/index.js';
 import type { WakeWord } from '../wake-word.js';
 import { readAccessKey } from './access-key.js';
 import { PorcupineEngine } from './engine.js';

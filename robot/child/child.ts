@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The sources stand at the project's root, what is compiled of them under `dist`. */
-const SOURCE = /\/(robot\/voice\/.*)$/u;
+const SOURCE = /\/(robot\/(?:voice|understanding)\/.*)$/u;
 
 /**
  * The compiled program of a child process that stands beside the file that starts it, also when that

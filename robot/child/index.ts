@@ -1,0 +1,1 @@
+export { childProgram, endChild } from './child.js';
