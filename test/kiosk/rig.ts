@@ -6,7 +6,7 @@ import { balance, type Balance } from './balance.js';
 import { balanceCash } from './balance-cash.js';
 import { startCashEnd, type CashEnd } from './cash-end.js';
 import { Disk } from './disk.js';
-import { projectFonts } from './fonts.js';
+import { unpackFonts } from './fonts.js';
 import { readJournals } from './journals.js';
 import { KioskChild } from './kiosk-child.js';
 import { startOutside, type Outside } from './outside.js';
@@ -128,15 +128,4 @@ export class Rig {
       sim: { fingerMs: 1 },
     };
   }
-}
-
-/** Unpacked once: every start of the kiosk would do it again. */
-async function unpackFonts(folder: string) {
-  const fonts = await projectFonts();
-  const at = (name: keyof typeof fonts) => {
-    const file = join(folder, `${name}.ttf`);
-    writeFileSync(file, fonts[name]);
-    return file;
-  };
-  return { regular: at('regular'), bold: at('bold') };
 }
