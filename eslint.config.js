@@ -37,6 +37,7 @@ const KIOSK_ADAPTERS = [
   'office',
   'screen',
   'zone-link',
+  'service',
 ];
 
 /** Which folders of its own side each adapter may use, beside its own and the side's `error`. */
@@ -61,6 +62,7 @@ const MAY_USE = {
   'kiosk/printing': ['session', 'catalog', 'office'],
   'kiosk/screen': ['session', 'catalog'],
   'kiosk/zone-link': ['session', 'catalog'],
+  'kiosk/service': ['session', 'catalog', 'journal', 'payment', 'printing', 'office'],
 };
 
 const adapterWalls = [

@@ -122,6 +122,29 @@ export const KioskConfig = z.strictObject({
       }),
     ])
     .default('simulated'),
+  /** `documents`: receipts come out of the printer above; else of an ESC/POS printer on a serial line. */
+  receiptPrinter: z
+    .union([
+      z.literal('documents'),
+      z.strictObject({
+        /** Better a name of `/dev/serial/by-id`: it stays when another device is plugged in. */
+        device: z.string().min(1),
+        baud: z.number().int().min(1_200).max(921_600).default(115_200),
+        /** Columns of its ordinary font: 42 or 48 on 80 mm, 32 on 58 mm. */
+        columns: z.number().int().min(24).max(80).default(42),
+      }),
+    ])
+    .default('documents'),
+  /** Who takes the money, as receipts say it (상호, 사업자등록번호). */
+  merchant: z
+    .strictObject({
+      name: z.string().min(1).max(40).default('서초구 OK민원센터'),
+      businessNo: z
+        .string()
+        .regex(/^\d{3}-\d{2}-\d{5}$/, 'like 123-45-67890')
+        .default('000-00-00000'),
+    })
+    .prefault({}),
   inactivityS: Seconds(90, 30, 900),
   farewellS: Seconds(30, 5, 300),
   log: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -8,17 +8,20 @@ import { KioskError } from './error/kiosk-error.js';
 import { loadFonts } from './printing/index.js';
 import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/index.js';
 import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
+import { serveService } from './service/index.js';
 import type { Rules, SessionState } from './session/index.js';
-import { openBooks, reconcile } from './wiring/books.js';
+import { keptOutOf, openBooks, reconcile } from './wiring/books.js';
 import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
 import { serveClosing } from './wiring/closing.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
+import { connectReceipts } from './wiring/receipts.js';
 import { Registrar } from './wiring/registrar.js';
 import { verifyPageOf } from './wiring/verify-page.js';
 import { linkZone, toKioskState } from './wiring/zone.js';
+import { openService } from './wiring/service.js';
 import type { ZoneLink } from './zone-link/index.js';
 
 export interface KioskDependencies {
@@ -68,8 +71,11 @@ async function start(
   checkPages(config.pages);
   const fonts = await loadFonts(config.fonts);
   const simulated = await startSimulated(config, closers);
+  const connected = connectDevices(config, simulated, limits, closers);
+  const receiptTools = { printer: connected.printer, fonts, clock, limits };
   const devices = {
-    ...connectDevices(config, simulated, limits, closers),
+    ...connected,
+    receipts: connectReceipts(config, receiptTools, closers),
     paper: createPaperMaker(config.id, fonts, verifyPageOf(config)),
   };
   const books = openBooks(config.data, log.child({ module: 'journal' }));
@@ -95,6 +101,7 @@ async function start(
     log: log.child({ module: 'runner' }),
     newId: deps.newId ?? randomUUID,
     outage: books.outage ?? left.outage,
+    keptOut: keptOutOf(books.journal),
     limits,
     secret: books.secret,
     onChange: (state) => shown.changed(state),
@@ -105,12 +112,22 @@ async function start(
     },
   });
   closers.add('visit', () => letGo(runner, clock));
+  const service = openService(config, {
+    journal: books.journal,
+    catalog: rules.catalog,
+    ledger,
+    devices,
+    runner,
+    clock,
+    log: log.child({ module: 'service' }),
+  });
   const screen = await startScreen({
     ...config.listen,
     pages: config.pages,
     view: () => shown.view(runner.state),
     health: () => shown.health(runner.state),
     onTouch: (touch) => runner.touch(touch),
+    routes: (app) => serveService(app, service),
     log: log.child({ module: 'screen' }),
   });
   closers.add('screen', () => screen.close());
@@ -140,7 +157,10 @@ async function start(
     const detail = `Payment ${transaction} of the last run needs a person; see the kiosk journal.`;
     zone?.callStaff({ reason: 'fault', detail });
   }
-  const ticks = setInterval(() => runner.dispatch({ type: 'tick' }), TICK_MS);
+  const ticks = setInterval(() => {
+    runner.dispatch({ type: 'tick' });
+    service.sweep();
+  }, TICK_MS);
   closers.add('ticks', () => clearInterval(ticks));
   runner.dispatch({ type: 'tick' });
   return {

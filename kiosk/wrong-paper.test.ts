@@ -14,8 +14,13 @@ import { Closers } from './wiring/closers.js';
 import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS } from './wiring/limits.js';
 import { createPaperMaker } from './wiring/paper-maker.js';
+import { connectReceipts } from './wiring/receipts.js';
 
 const FONTS = resolve(import.meta.dirname, '../launch/pages/public/fonts');
+const FILES = {
+  regular: join(FONTS, 'PretendardGOV-Regular.woff2'),
+  bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
+};
 const PAY: Touch[] = [
   { type: 'next' },
   { type: 'copies', copies: 1 },
@@ -33,10 +38,7 @@ let changed: () => void = () => undefined;
 
 /** Draws as the kiosk does, but hands the second visitor the page that it drew for the first. */
 async function swappingMaker(): Promise<PaperMaker> {
-  const fonts = await loadFonts({
-    regular: join(FONTS, 'PretendardGOV-Regular.woff2'),
-    bold: join(FONTS, 'PretendardGOV-Bold.woff2'),
-  });
+  const fonts = await loadFonts(FILES);
   const maker = createPaperMaker('kiosk-1', fonts, 'https://ok-center.example/verify');
   let first: Paper | undefined;
   return {
@@ -69,6 +71,9 @@ beforeEach(async () => {
   journal = openJournal(join(folder, 'journal.sqlite'));
   closers.add('journal', () => journal.close());
   let ids = 0;
+  const devices = connectDevices(config, simulated, limits, closers);
+  const fonts = await loadFonts(FILES);
+  const receiptTools = { printer: devices.printer, fonts, clock: systemClock, limits };
   runner = new Runner({
     rules: {
       catalog: certificateCatalog(),
@@ -77,8 +82,9 @@ beforeEach(async () => {
       cardMs: 25_000,
     },
     devices: {
-      ...connectDevices(config, simulated, limits, closers),
+      ...devices,
       paper: await swappingMaker(),
+      receipts: connectReceipts(config, receiptTools, closers),
     },
     ledger: new Ledger(journal, () => systemClock.now()),
     clock: systemClock,
@@ -122,7 +128,7 @@ async function visit(person: string, ends: 'done' | 'sorry'): Promise<SessionSta
   return end;
 }
 
-it('refuses the page of the visitor before, pays back and calls staff', async () => {
+it('refuses the page of the visitor before, pays back, calls staff and serves nobody else', async () => {
   await visit('kim-haengbok', 'done');
   const end = await visit('park-sunja', 'sorry');
   expect(end.step).toEqual({ at: 'sorry', cause: 'wrong-paper', money: 'refunded' });
@@ -142,4 +148,8 @@ it('refuses the page of the visitor before, pays back and calls staff', async ()
   });
   expect(lines.at(-1)).toMatchObject({ kind: 'closed', outcome: 'refunded' });
   expect(journal.unfinished()).toEqual([]);
+  expect(runner.state.outage?.code).toBe('staff');
+  runner.touch({ type: 'start' });
+  expect(runner.state.visit).toBeNull();
+  expect(journal.service.last(['duty.out', 'duty.in'], 1)).toMatchObject([{ who: 'kiosk' }]);
 });

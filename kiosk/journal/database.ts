@@ -5,6 +5,7 @@ import { KioskError } from '../error/kiosk-error.js';
 import { CLOSING_TABLE } from './closings.js';
 import { OUTBOX_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
+import { SERVICE_TABLE } from './service-log.js';
 
 /** How long a lock is waited for; the screen stands still meanwhile. */
 const BUSY_MS = 500;
@@ -26,7 +27,7 @@ const STOCK_INDEX = `
 `;
 
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX, CLOSING_TABLE];
+const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX, CLOSING_TABLE, SERVICE_TABLE];
 
 /** A journal of a newer program is not touched. */
 const VERSION = MIGRATIONS.length;

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
-import { Entry } from '../session/index.js';
+import { Entry, type Closing } from '../session/index.js';
 import { openClosings, type Closings } from './closings.js';
 import { openDatabase } from './database.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { remedyOf } from './remedy.js';
+import { openServiceLog, type ServiceLog } from './service-log.js';
 import { hopperStock, STOCK_KINDS, type HopperCoins } from './stock.js';
 
 export interface JournalLine {
@@ -39,12 +40,21 @@ export interface Journal {
    * @throws KioskError
    */
   period(after: number, upto: number): NumberedLine[];
+  /** Transactions that only a person can end, oldest first, with the time of that. @throws KioskError */
+  handedToStaff(): { transaction: string; at: number }[];
+  /** Since then: how many transactions ended how, sheets that came out, cash that went in. @throws KioskError */
+  since(at: number): {
+    outcomes: Partial<Record<Closing, number>>;
+    sheets: number;
+    taken: { item: 'note' | 'coin'; won: number; count: number }[];
+  };
   /** Coins in each hopper that staff ever loaded or counted. @throws KioskError */
   stock(): HopperCoins[];
   /** Each call @throws KioskError */
   readonly outbox: Outbox;
   /** Each call @throws KioskError */
   readonly closings: Closings;
+  readonly service: ServiceLog;
   close(): void;
 }
 
@@ -65,6 +75,7 @@ export function openJournal(file: string): Journal {
   };
   const outbox = openOutbox(db);
   const closings = openClosings(db);
+  const service = openServiceLog(db);
   return {
     append: ({ transaction, at, entry }) => {
       guarded(() => statements.insert.run(transaction, at, entry.kind, JSON.stringify(entry)));
@@ -94,6 +105,21 @@ export function openJournal(file: string): Journal {
       see: (number, seen) => guarded(() => closings.see(number, seen)),
       finish: (number) => guarded(() => closings.finish(number)),
     },
+    handedToStaff: () => guarded(() => statements.handedToStaff.all()),
+    since: (at) =>
+      guarded(() => ({
+        outcomes: Object.fromEntries(
+          statements.outcomes.all(at).map(({ outcome, n }) => [outcome, n]),
+        ),
+        sheets: statements.sheets.get(at)?.n ?? 0,
+        taken: statements.taken.all(at),
+      })),
+    service: {
+      append: (record) => guarded(() => service.append(record)),
+      ofTransaction: (transaction) => guarded(() => service.ofTransaction(transaction)),
+      last: (kinds, count) => guarded(() => service.last(kinds, count)),
+      since: (at) => guarded(() => service.since(at)),
+    },
     close: () => db.close(),
   };
 }
@@ -114,6 +140,23 @@ function prepare(db: Database) {
     period: db.prepare<[{ after: number; upto: number }], Row & { seq: number }>(
       `SELECT seq, tx, at, entry FROM line WHERE seq <= @upto
          AND tx IN (SELECT tx FROM line WHERE seq > @after AND seq <= @upto) ORDER BY seq`,
+    ),
+    handedToStaff: db.prepare<[], { transaction: string; at: number }>(
+      `SELECT tx AS "transaction", at FROM line
+       WHERE kind = 'closed' AND (json_extract(entry, '$.outcome') = 'handed-to-staff'
+         OR coalesce(json_extract(entry, '$.owedWon'), 0) > 0) ORDER BY seq`,
+    ),
+    outcomes: db.prepare<[number], { outcome: Closing; n: number }>(
+      `SELECT json_extract(entry, '$.outcome') AS outcome, count(*) AS n FROM line
+       WHERE kind = 'closed' AND at >= ? GROUP BY outcome`,
+    ),
+    sheets: db.prepare<[number], { n: number }>(
+      `SELECT coalesce(sum(json_extract(entry, '$.sheets')), 0) AS n FROM line
+       WHERE kind = 'print.completed' AND at >= ?`,
+    ),
+    taken: db.prepare<[number], { item: 'note' | 'coin'; won: number; count: number }>(
+      `SELECT json_extract(entry, '$.item') AS item, json_extract(entry, '$.won') AS won,
+         count(*) AS "count" FROM line WHERE kind = 'cash.taken' AND at >= ? GROUP BY item, won`,
     ),
     everything: db.prepare<[], Row>('SELECT tx, at, entry FROM line ORDER BY seq'),
     unfinished: db.prepare<[], { tx: string }>(

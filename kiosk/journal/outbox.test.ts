@@ -86,7 +86,8 @@ it('a journal of the first format goes on with its lines', () => {
   close('a', 'issued');
   journal.close();
   const db = new BetterSqlite3(file);
-  db.exec('DROP TABLE outbox; DROP INDEX line_stock; DROP TABLE closing; PRAGMA user_version = 1;');
+  for (const table of ['outbox', 'closing', 'service']) db.exec(`DROP TABLE ${table}`);
+  db.exec('DROP INDEX line_stock; PRAGMA user_version = 1;');
   db.close();
   journal = openJournal(file);
   expect(journal.read('a')).toHaveLength(1);

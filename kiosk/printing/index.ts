@@ -4,7 +4,7 @@ export type { Paper } from './document/paper.js';
 export { readClaim, type IssueMarks } from './document/issue-facts.js';
 export { signPaper, type SignDigest } from './document/signature.js';
 export { renderReceipt } from './document/receipt.js';
-export type { ReceiptFacts } from './document/receipt-facts.js';
+export type { Merchant, ReceiptFacts, ReceiptPayment } from './document/receipt-facts.js';
 export { barcodeText, renderResidentRegister } from './document/resident-register.js';
 export { renderSheet } from './document/sheet-paper.js';
 export type { Column, Sheet, SheetCell, SheetTable } from './document/sheet.js';

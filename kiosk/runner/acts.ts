@@ -1,9 +1,9 @@
-import type { PaperRecord } from '../../zone/wire/index.js';
+import type { Language, PaperRecord } from '../../zone/wire/index.js';
 import { findDocument, type Catalog } from '../catalog/index.js';
 import { KioskError } from '../error/kiosk-error.js';
 import type { IssuedDocument } from '../office/index.js';
 import type { Paper, PrinterStatus } from '../printing/index.js';
-import type { Outage, PaymentMethod, Till, Tills, Visit, VisitReport } from '../session/index.js';
+import type { Outage, PaymentMethod, Probe, Till, Visit, VisitReport } from '../session/index.js';
 import { belongsTo } from './belongs-to.js';
 import { bind, claimOf, refusesPaper, type Binding, type PaperRequest } from './binding.js';
 import type { CashTill } from './cash/till.js';
@@ -13,8 +13,6 @@ import type { PaperTrail } from './paper-trail.js';
 import { secondKeyOf } from './second-key.js';
 import { signByOffice } from './sign-paper.js';
 import { watchPrint, type PrintLimits } from './watch-print.js';
-
-const RECEIPT_MS = 20_000;
 
 /** What the devices are asked to do for one visit; every act ends with a report and none throws. */
 export class Acts {
@@ -57,32 +55,38 @@ export class Acts {
     { visit, method }: { visit: string; method: PaymentMethod },
     dueWon: number,
   ): Promise<VisitReport> {
-    const { outage, tills } = await this.probe(dueWon);
+    const { outage, tills, noReceipt } = await this.probe(dueWon);
     if (outage?.code === 'printer') {
       return { type: 'devices-failed', visit, part: 'printer', detail: outage.detail };
     }
     const till = tills[method];
-    if (till.state === 'ready' || dueWon === 0) return this.devicesReady(visit, method);
+    if (till.state === 'ready' || dueWon === 0) return this.devicesReady(visit, method, noReceipt);
     const detail = till.state === 'out' ? till.detail : 'this kiosk has none';
     return { type: 'devices-failed', visit, part: method === 'cash' ? 'cash' : 'terminal', detail };
   }
 
-  private async devicesReady(visit: string, method: PaymentMethod): Promise<VisitReport> {
+  private async devicesReady(
+    visit: string,
+    method: PaymentMethod,
+    noReceipt: string | null,
+  ): Promise<VisitReport> {
     const counters = method === 'cash' ? await this.till?.counters() : undefined;
-    return { type: 'devices-ready', visit, ...(counters && { counters }) };
+    return { type: 'devices-ready', visit, noReceipt, ...(counters && { counters }) };
   }
 
   /** @param dueWon what the hoppers must be able to give back */
-  async probe(dueWon = 0): Promise<{ outage: Outage | null; tills: Tills }> {
-    const [printer, terminal, cash] = await Promise.all([
+  async probe(dueWon = 0): Promise<Required<Probe>> {
+    const [printer, terminal, receipts, cash] = await Promise.all([
       this.devices.printer.status(),
       this.devices.terminal.status(),
+      this.devices.receipts.status(),
       this.till?.look(dueWon) ?? { state: 'none' as const },
     ]);
     const card: Till = terminal.ready
       ? { state: 'ready' }
       : { state: 'out', detail: terminal.detail };
-    return { outage: outageOf(printer, card, cash), tills: { card, cash } };
+    const noReceipt = receipts.ready ? null : receipts.detail;
+    return { outage: outageOf(printer, card, cash), tills: { card, cash }, noReceipt };
   }
 
   async charge(visit: string, transaction: string, amountWon: number): Promise<VisitReport> {
@@ -158,28 +162,13 @@ export class Acts {
   }
 
   /** A receipt that does not come out is said on the screen; the payment stands. */
-  async printReceipt(visit: Visit, transaction: string): Promise<VisitReport> {
-    const ended = (printed: boolean): VisitReport => ({
-      type: 'receipt-ended',
-      visit: visit.id,
-      printed,
-    });
+  async printReceipt(visit: Visit, transaction: string, language: Language): Promise<VisitReport> {
     const document = visit.document && findDocument(this.catalog, visit.document);
-    if (!document) return ended(false);
-    const { printer, paper } = this.devices;
-    const receipt = await paper.receipt(visit, document, this.clock.now());
-    const sent = await printer.submit(`${transaction}-receipt`, receipt.pdf, 1);
-    if (sent.result !== 'accepted') return ended(false);
-    const until = this.clock.now() + RECEIPT_MS;
-    while (this.clock.now() < until) {
-      const answer = await printer.job(sent.job);
-      const state = answer.ok && answer.job === sent.job ? answer.report.state : 'pending';
-      if (state === 'completed') return ended(true);
-      if (state === 'aborted' || state === 'cancelled' || state === 'stopped') break;
-      await this.clock.sleep(this.limits.lookEveryMs);
-    }
-    await printer.cancel(sent.job);
-    return ended(false);
+    if (!document) return { type: 'receipt-ended', visit: visit.id, printed: false };
+    const at = this.clock.now();
+    const name = `${transaction}-receipt`;
+    const outcome = await this.devices.receipts.print({ name, visit, document, language, at });
+    return { type: 'receipt-ended', visit: visit.id, printed: outcome.printed };
   }
 
   forget(): void {

@@ -1,9 +1,9 @@
-import type { CatalogDocument } from '../catalog/index.js';
 import type { DemoPerson, DemoReader, IdentityReader } from '../identity/index.js';
 import type { IssuedDocument, Office } from '../office/index.js';
 import type { CardTerminal, CashUnit } from '../payment/index.js';
 import type { IssueMarks, Paper, Printer } from '../printing/index.js';
 import type { Visit } from '../session/index.js';
+import type { Receipts } from './receipts.js';
 
 /** Everything outside the kiosk's own decisions. */
 export interface Devices {
@@ -18,11 +18,11 @@ export interface Devices {
   office: Office;
   printer: Printer;
   paper: PaperMaker;
+  receipts: Receipts;
 }
 
-/** Turns what was issued and paid into PDFs. */
+/** Turns what was issued into PDFs. */
 export interface PaperMaker {
   /** With room for the office's signature. */
   document(issued: IssuedDocument, visit: Visit, marks: IssueMarks): Promise<Paper>;
-  receipt(visit: Visit, document: CatalogDocument, at: number): Promise<Paper>;
 }

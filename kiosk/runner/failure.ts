@@ -42,6 +42,7 @@ export function failureOf(act: Act, detail: string): SessionEvent | undefined {
     case 'cancel-charge':
     case 'forget':
     case 'call-staff':
+    case 'keep-out-of-service':
     case 'visit-ended':
     case 'probe':
       return undefined;

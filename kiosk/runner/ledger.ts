@@ -43,6 +43,12 @@ export class Ledger {
     this.open().outbox.note(transaction, paper);
   }
 
+  /** The kiosk put itself out of service. @throws KioskError `journal.*` */
+  keepOut(reason: string): void {
+    const line = { kind: 'duty.out', reason } as const;
+    this.open().service.append({ at: this.now(), who: 'kiosk', line });
+  }
+
   /** Coins in the hoppers, by the books. @throws KioskError `journal.*` */
   stock(): HopperCoins[] {
     return this.journal?.stock() ?? [];

@@ -28,7 +28,10 @@ import { settleTransaction } from './settlement.js';
 
 type Act = Exclude<Effect, { type: 'record' }>;
 type PayChange = Extract<Effect, { type: 'pay-change' }>;
-type LongAct = Exclude<Act, { type: 'stop-identity' | 'forget' | 'call-staff' | 'visit-ended' }>;
+type LongAct = Exclude<
+  Act,
+  { type: 'stop-identity' | 'forget' | 'call-staff' | 'keep-out-of-service' | 'visit-ended' }
+>;
 
 export interface RunnerOptions {
   rules: Rules;
@@ -40,6 +43,8 @@ export interface RunnerOptions {
   newId: () => string;
   /** Present from the start, for example when the journal could not be opened. */
   outage: Outage | null;
+  /** Why it was put out of service in an earlier run and not put back. */
+  keptOut?: string | null;
   limits: PrintLimits & Pick<TillOptions, 'lateCoinMs'>;
   /** This kiosk's own key. */
   secret: Uint8Array;
@@ -60,7 +65,8 @@ export class Runner {
 
   constructor(private readonly options: RunnerOptions) {
     const { clock, devices, rules, limits, outage, ledger, secret } = options;
-    this.current = { ...initialState(momentAt(clock.now())), outage };
+    const { keptOut = null } = options;
+    this.current = { ...initialState(momentAt(clock.now())), outage, keptOut };
     const report = (heard: VisitReport) => this.dispatch(heard);
     const stock = () => ledger.stock();
     const { lateCoinMs } = limits;
@@ -133,6 +139,16 @@ export class Runner {
     }
   }
 
+  private keepOut(reason: string): void {
+    try {
+      this.options.ledger.keepOut(reason);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : 'failed';
+      this.options.log.error({ err: error }, 'journal failed');
+      this.queue.push({ type: 'journal-failed', detail });
+    }
+  }
+
   private perform(effect: Act, state: SessionState): void {
     switch (effect.type) {
       case 'stop-identity': {
@@ -147,6 +163,10 @@ export class Runner {
         }
       case 'call-staff': {
         this.options.onStaffCall(effect.call);
+        return;
+      }
+      case 'keep-out-of-service': {
+        this.keepOut(effect.reason);
         return;
       }
       case 'visit-ended': {
@@ -191,7 +211,9 @@ export class Runner {
       case 'watch-print':
         return acts.watch(effect, (report) => this.dispatch(report));
       case 'print-receipt':
-        return ofVisit(visit, (present) => acts.printReceipt(present, effect.transaction));
+        return ofVisit(visit, (present) =>
+          acts.printReceipt(present, effect.transaction, effect.language),
+        );
       case 'settle':
         return this.settle(effect.visit, effect.transaction);
       case 'probe':

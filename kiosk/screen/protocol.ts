@@ -69,6 +69,8 @@ export const Screen = z.discriminatedUnion('at', [
     feeWon: count,
     totalWon: count,
     problem: z.enum(PAYMENT_PROBLEMS).nullable(),
+    /** Whether a receipt can be printed. */
+    receipt: z.boolean(),
     /** Ways to pay that are there now. */
     methods: z.array(PaymentMethod),
   }),

@@ -25,6 +25,8 @@ export interface ScreenOptions {
   view: () => View;
   health: () => Health;
   onTouch: (touch: Touch) => void;
+  /** Further routes on the same port. */
+  routes?: (app: FastifyInstance) => void;
   log: Logger;
 }
 
@@ -46,6 +48,7 @@ export async function startScreen(options: ScreenOptions): Promise<ScreenServer>
     serverFactory: (handler) => (http = createServer(handler)),
   });
   app.get('/health', () => options.health());
+  options.routes?.(app);
   await app.register(fastifyStatic, { root: options.pages, cacheControl: true, maxAge: 0 });
   await app.ready();
   if (!http)

@@ -83,6 +83,7 @@ function toScreen(
         feeWon,
         totalWon,
         problem: step.problem,
+        receipt: state.noReceipt === null,
         methods: PaymentMethod.options.filter((method) => isReady(state.tills[method])),
       };
     case 'pay':

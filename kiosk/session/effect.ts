@@ -1,4 +1,4 @@
-import type { StaffCall, VisitSummary } from '../../zone/wire/index.js';
+import type { Language, StaffCall, VisitSummary } from '../../zone/wire/index.js';
 import type { Entry, PaymentMethod } from './entry.js';
 
 /**
@@ -22,11 +22,13 @@ export type Effect =
   | { type: 'issue'; visit: string; transaction: string }
   | { type: 'print'; visit: string; transaction: string }
   | { type: 'watch-print'; visit: string; transaction: string; job: number; sheets: number }
-  | { type: 'print-receipt'; visit: string; transaction: string }
+  | { type: 'print-receipt'; visit: string; transaction: string; language: Language }
   | { type: 'settle'; visit: string; transaction: string }
   /** The visit is over: whatever was kept in memory for it is forgotten. */
   | { type: 'forget'; visit: string }
   | { type: 'call-staff'; call: StaffCall }
+  /** The kiosk stays out of service, also after a restart, until staff put it back. */
+  | { type: 'keep-out-of-service'; reason: string }
   | { type: 'visit-ended'; ended: VisitSummary }
   | { type: 'probe' };
 

@@ -6,6 +6,14 @@ import type { Approval, Moment } from './state.js';
 import type { Tills } from './tills.js';
 import type { Touch } from './touch.js';
 
+/** What a look at the devices found. */
+export interface Probe {
+  outage: Outage | null;
+  tills: Tills;
+  /** Why no receipt can be printed. */
+  noReceipt?: string | null;
+}
+
 /** What the cash unit tells. */
 export type CashReport =
   | { type: 'cash-open'; visit: string; taking: readonly number[]; exactOnly: boolean }
@@ -41,7 +49,12 @@ export type VisitReport =
   | { type: 'identified'; visit: string; residentNumber: string; maskedName: string }
   | { type: 'identity-refused'; visit: string; problem: IdentityProblem }
   /** `counters` of the cash unit, where cash was chosen. */
-  | { type: 'devices-ready'; visit: string; counters?: CashCounters }
+  | {
+      type: 'devices-ready';
+      visit: string;
+      noReceipt?: string | null;
+      counters?: CashCounters;
+    }
   | { type: 'devices-failed'; visit: string; part: 'printer' | 'terminal' | 'cash'; detail: string }
   | CashReport
   | { type: 'charged'; visit: string; approval: Approval }
@@ -76,7 +89,10 @@ export type SessionEvent =
   /** `id` is fresh for every touch: it names the visit or the transaction that the touch begins. */
   | { type: 'touch'; touch: Touch; id: string }
   | { type: 'expected'; service: string; language: Language; holdS: number }
-  | { type: 'probed'; outage: Outage | null; tills: Tills }
+  | ({ type: 'probed' } & Probe)
+  /** Staff, or the kiosk itself after a wrong paper. */
+  | { type: 'put-out-of-service'; reason: string }
+  | { type: 'put-back-in-service' }
   | { type: 'journal-failed'; detail: string }
   | VisitReport;
 

@@ -66,7 +66,12 @@ export function printed(state: SessionState, step: Issuing, report: Report<'prin
       { kind: 'print.completed', sheets: report.sheets },
       closedPrinted(visit.cash),
     ),
-    { type: 'print-receipt', visit: visit.id, transaction: visit.transaction },
+    {
+      type: 'print-receipt',
+      visit: visit.id,
+      transaction: visit.transaction,
+      language: state.language,
+    },
   ]);
 }
 
@@ -85,7 +90,7 @@ export function printFailed(state: SessionState, report: Report<'print-failed'>)
   return settle(state, 'printing-failed', records(state, { kind: 'print.failed', reason }));
 }
 
-/** Somebody else's paper must not come out: the money goes back, and staff look into it. */
+/** Somebody else's paper must not come out: the money goes back, and nobody else is served until staff have looked. */
 export function wrongPaper(
   state: SessionState,
   step: Issuing,
@@ -96,8 +101,12 @@ export function wrongPaper(
   const result = settle(state, 'wrong-paper', records(state, { kind, reason }));
   const call = { reason: 'fault', detail: reason } as const;
   return {
-    state: { ...result.state, staffCalled: true },
-    effects: [...result.effects, { type: 'call-staff', call }],
+    state: { ...result.state, staffCalled: true, keptOut: reason },
+    effects: [
+      { type: 'keep-out-of-service', reason },
+      ...result.effects,
+      { type: 'call-staff', call },
+    ],
   };
 }
 

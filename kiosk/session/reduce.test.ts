@@ -238,7 +238,8 @@ describe('money', () => {
     } as const;
     if (phase === 'submitting') session.report(issued);
     session.report({ type: 'wrong-paper', visit, detail: 'printing.wrong-paper: mixed up' });
-    expect(session.kinds).toEqual([record, 'settle', 'call-staff']);
+    expect(session.kinds).toEqual(['keep-out-of-service', record, 'settle', 'call-staff']);
+    expect(session.state.outage?.code).toBe('staff');
     expect(session.state).toMatchObject({
       step: { at: 'settling', cause: 'wrong-paper' },
       staffCalled: true,
@@ -327,5 +328,60 @@ describe('a visitor whom a robot brings', () => {
     expect(out.touch({ type: 'start' }).state.visit).toBeNull();
     expect(code(new Session().state, 'family-relation-certificate')).toBe('unknown-place');
     expect(code(new Session().state)).toBeUndefined();
+  });
+});
+
+const WELL = { type: 'probed', outage: null, tills: UNSEEN } as const;
+
+describe('a receipt that cannot be printed', () => {
+  const noReceipt = 'put a new roll into the receipt printer';
+
+  it('is told to staff once, and shown before paying', () => {
+    const session = new Session().send({ ...WELL, noReceipt });
+    expect(session.effects).toMatchObject([
+      { type: 'call-staff', call: { reason: 'fault', detail: `No receipts: ${noReceipt}` } },
+    ]);
+    expect(session.send({ ...WELL, noReceipt }).effects).toEqual([]);
+    session.send(WELL);
+    expect(session.state.noReceipt).toBeNull();
+    expect(session.send({ ...WELL, noReceipt }).kinds).toEqual(['call-staff']);
+  });
+
+  it('asks a visitor again who did not know when they pressed "pay", and charges who did', () => {
+    const session = sessionAt('confirm').touch({ type: 'pay' }, 'tx-2');
+    session.send({ ...WELL, noReceipt });
+    session.report({ type: 'devices-ready', visit, noReceipt });
+    expect(session.state).toMatchObject({ step: { at: 'confirm', problem: null }, noReceipt });
+    expect(session.kinds).toEqual(['call-staff']);
+    expect(session.state.visit?.transaction).toBeNull();
+    session.touch({ type: 'pay' }, 'tx-3').report({ type: 'devices-ready', visit, noReceipt });
+    expect(session.kinds).toContain('charge');
+  });
+});
+
+describe('a kiosk put out of service', () => {
+  it('stays so whatever the devices say, until staff put it back', () => {
+    const session = new Session().send({ type: 'put-out-of-service', reason: 'shift ends' });
+    expect(session.send(WELL).state.outage).toEqual({
+      code: 'staff',
+      detail: 'shift ends',
+    });
+    expect(session.touch({ type: 'start' }).state.visit).toBeNull();
+    session.send({ type: 'put-back-in-service' });
+    expect(session.state.outage).toBeNull();
+    expect(session.kinds).toEqual(['probe']);
+  });
+
+  it('lets the visit under way go on to its end', () => {
+    const session = sessionAt('confirm').send({ type: 'put-out-of-service', reason: 'x' });
+    session.touch({ type: 'pay' }, 'tx-2').report({ type: 'devices-ready', visit });
+    expect(session.kinds).toContain('charge');
+  });
+
+  it('hides no broken journal', () => {
+    const session = new Session().send({ type: 'journal-failed', detail: 'disk full' });
+    session.send({ type: 'put-out-of-service', reason: 'x' });
+    expect(session.state.outage?.code).toBe('journal');
+    expect(session.send({ type: 'put-back-in-service' }).state.outage?.code).toBe('journal');
   });
 });

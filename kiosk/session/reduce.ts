@@ -3,9 +3,11 @@ import type { CashReport, SessionEvent, Stamped, VisitReport } from './event.js'
 import { expect } from './expecting.js';
 import * as identifying from './identifying.js';
 import * as issuing from './issuing.js';
+import { keptOut, putBack, putOut } from './keeping-out.js';
 import * as paying from './paying.js';
 import { cashUnwritten, linesOf, lostLate, noted, reportedCash, takenLate } from './paying-cash.js';
 import type { Effect } from './effect.js';
+import { learnOfReceipts, payKnowing } from './receipts.js';
 import { stay, type Result } from './result.js';
 import type { Rules, SessionState } from './state.js';
 import type { Tills } from './tills.js';
@@ -14,6 +16,11 @@ import { tick } from './waiting.js';
 
 /** One visit, screen by screen: what happens next and what is to be done about it. */
 export function reduce(before: SessionState, event: Stamped, rules: Rules): Result {
+  const { state, effects } = happened(before, event, rules);
+  return { state: keptOut(state), effects };
+}
+
+function happened(before: SessionState, event: Stamped, rules: Rules): Result {
   const state = { ...before, moment: event.moment };
   switch (event.type) {
     case 'tick':
@@ -28,6 +35,10 @@ export function reduce(before: SessionState, event: Stamped, rules: Rules): Resu
       });
     case 'probed':
       return probed(state, event);
+    case 'put-out-of-service':
+      return putOut(state, event.reason);
+    case 'put-back-in-service':
+      return putBack(state);
     case 'journal-failed':
       return journalFailed(state, rules, event.detail);
     default:
@@ -112,7 +123,7 @@ function reportedPayment(
 ): Result {
   switch (report.type) {
     case 'devices-ready':
-      return paying.devicesReady(state, step, rules, report);
+      return payKnowing(state, step, rules, report);
     case 'devices-failed':
       return paying.devicesFailed(state, rules, report);
     case 'charged':
@@ -157,10 +168,13 @@ function reportedIssuing(
 /** A journal that cannot be written stays an outage until staff restart the kiosk. */
 function probed(
   state: SessionState,
-  { outage, tills }: Extract<SessionEvent, { type: 'probed' }>,
+  { outage, tills, noReceipt }: Extract<SessionEvent, { type: 'probed' }>,
 ): Result {
   const kept = state.outage?.code === 'journal' ? state.outage : outage;
-  return { state: { ...state, outage: kept, tills }, effects: outOfOrder(state.tills, tills) };
+  const known = { ...state, outage: kept, tills };
+  // A look that ends after "pay" was pressed told the visitor nothing: the check before paying does.
+  const learnt = state.step.at === 'pay' ? stay(known) : learnOfReceipts(known, noReceipt);
+  return { ...learnt, effects: [...outOfOrder(state.tills, tills), ...learnt.effects] };
 }
 
 /** Where the other way to pay goes on, nobody would notice: staff hear of it once. */

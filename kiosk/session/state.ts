@@ -122,6 +122,10 @@ export interface SessionState {
   language: Language;
   display: Display;
   outage: Outage | null;
+  /** Why staff, or a wrong paper, put the kiosk out of service; whatever the devices say. */
+  keptOut: string | null;
+  /** Why no receipt can be printed; the visitor is told before paying. */
+  noReceipt: string | null;
   tills: Tills;
   expected: Expected | null;
   staffCalled: boolean;
@@ -158,6 +162,8 @@ export function initialState(moment: Moment): SessionState {
     language: 'ko',
     display: DEFAULT_DISPLAY,
     outage: null,
+    keptOut: null,
+    noReceipt: null,
     tills: UNSEEN,
     expected: null,
     staffCalled: false,

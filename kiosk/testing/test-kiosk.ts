@@ -34,6 +34,7 @@ export interface TestKioskOptions {
   terminal?: KioskConfig['terminal'];
   /** The settings of another printer than the simulated one. */
   printer?: KioskConfig['printer'];
+  receiptPrinter?: KioskConfig['receiptPrinter'];
   cash?: KioskConfig['cash'];
   /** Coins that staff loaded, by their value in won. */
   hoppers?: Readonly<Record<number, number>>;
@@ -77,6 +78,7 @@ export class TestKiosk {
       authority: options.authority ?? null,
       terminal: options.terminal,
       printer: options.printer,
+      receiptPrinter: options.receiptPrinter,
       cash: options.cash,
       sim: { cardMs: 5, fingerMs: 5, sheetMs: 5, officeMs: 0, coinMs: 1 },
     });

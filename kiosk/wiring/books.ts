@@ -29,6 +29,12 @@ export function openBooks(data: string, log: Logger): Books {
   }
 }
 
+/** Why the kiosk was put out of service in an earlier run; null when it was put back. */
+export function keptOutOf(journal: Journal | null): string | null {
+  const [last] = journal?.service.last(['duty.out', 'duty.in'], 1) ?? [];
+  return last?.line.kind === 'duty.out' ? last.line.reason : null;
+}
+
 export interface Reconciled {
   /** Transactions that only a person can decide. */
   handedToStaff: string[];

@@ -86,7 +86,7 @@ export function connectDevices(
   simulated: Simulated,
   limits: Limits,
   closers: Closers,
-): Omit<Devices, 'paper'> {
+): Omit<Devices, 'paper' | 'receipts'> {
   const people = DEMO_HOUSEHOLDS.flatMap(({ members }) => members);
   const reader = createDemoReader({
     compareMs: config.sim.fingerMs,

@@ -1,5 +1,4 @@
 import {
-  renderReceipt,
   renderResidentRegister,
   type Fonts,
   type IssueFacts,
@@ -15,19 +14,6 @@ export function createPaperMaker(device: string, fonts: Fonts, verifyPage: strin
       const facts = { ...factsOf(device, visit), ...marks, verifyPage };
       return renderResidentRegister(issued, facts, fonts);
     },
-    receipt: (visit, document, at) =>
-      renderReceipt(
-        {
-          device,
-          document: document.name.ko,
-          copies: visit.copies,
-          feeWon: visit.feeWon,
-          totalWon: visit.feeWon * visit.copies,
-          approval: visit.approval,
-          at,
-        },
-        fonts,
-      ),
   };
 }
 

@@ -7,6 +7,7 @@ import { addDevices } from './devices.js';
 import { addDirectory } from './directory-command.js';
 import { addDoctor } from './doctor.js';
 import { addEscort } from './escort.js';
+import { addKioskStaff } from './kiosk-staff.js';
 import { addListen } from './listen.js';
 import { addMap } from './map.js';
 import { addModels } from './models.js';
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     addDirectory,
     addDevices,
     addCloseDay,
+    addKioskStaff,
     addBag,
     addBench,
   ]) {

@@ -19,6 +19,8 @@ const PUBLIC = join(HERE, 'public');
 const PAGES = {
   robot: 'robot/face/page',
   kiosk: 'kiosk/screen/page',
+  // Inside the kiosk's page, which empties its folder when it is built: so after it.
+  'kiosk/service': 'kiosk/service/page',
   zone: 'zone/console/page',
 };
 
@@ -33,7 +35,7 @@ const SHARED_INPUTS = [
 async function buildPage(name) {
   const source = join(ROOT, PAGES[name]);
   const out = join(ROOT, 'dist/pages', name);
-  const stamp = join(ROOT, `dist/.build/page-${name}.json`);
+  const stamp = join(ROOT, `dist/.build/page-${name.replace('/', '-')}.json`);
   if (!existsSync(join(source, 'index.html'))) {
     throw new Error(
       `${PAGES[name]}/index.html is missing: restore it, or build other pages only with HAENGBOK_PAGES=<name>,<name>.`,

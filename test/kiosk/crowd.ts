@@ -23,13 +23,20 @@ export async function serveCrowd(count: number): Promise<Served[]> {
   const folder = mkdtempSync(join(tmpdir(), 'crowd-'));
   const households = inventHouseholds(count);
   const office = await startDemoOffice({ stateFile: null, answerMs: 30, households });
-  const paper = createPaperMaker('kiosk-1', await projectFonts(), 'https://example.test/verify');
+  const fonts = await projectFonts();
+  const paper = createPaperMaker('kiosk-1', fonts, 'https://example.test/verify');
   const stands: Stand[] = [];
   try {
     for (const [at, household] of households.entries()) {
       const place = join(folder, String(at));
       stands.push(
-        await openStand(place, { household, office: office.url, paper, secret: randomBytes(32) }),
+        await openStand(place, {
+          household,
+          office: office.url,
+          paper,
+          fonts,
+          secret: randomBytes(32),
+        }),
       );
     }
     const ends = await Promise.all(stands.map((stand, at) => stand.serve(1 + (at % 3))));

@@ -6,8 +6,20 @@ import { createDemoReader } from '../../kiosk/identity/index.js';
 import { openJournal } from '../../kiosk/journal/index.js';
 import { createHttpOffice } from '../../kiosk/office/index.js';
 import { createRestTerminal } from '../../kiosk/payment/index.js';
-import { createIppPrinter } from '../../kiosk/printing/index.js';
-import { Ledger, Runner, systemClock, type PaperMaker } from '../../kiosk/runner/index.js';
+import {
+  createIppPrinter,
+  renderReceipt,
+  type Fonts,
+  type ReceiptFacts,
+} from '../../kiosk/printing/index.js';
+import {
+  createDocumentReceipts,
+  Ledger,
+  Runner,
+  systemClock,
+  type PaperMaker,
+  type ReceiptOrder,
+} from '../../kiosk/runner/index.js';
 import type { SessionState, Touch } from '../../kiosk/session/index.js';
 import {
   startCardTerminal,
@@ -28,6 +40,7 @@ export interface StandOptions {
   household: DemoHousehold;
   office: string;
   paper: PaperMaker;
+  fonts: Fonts;
   secret: Uint8Array;
 }
 
@@ -41,12 +54,14 @@ const RULES = {
 };
 
 export async function openStand(folder: string, options: StandOptions): Promise<Stand> {
-  const { household, paper, secret } = options;
+  const { household, paper, fonts, secret } = options;
   const person = household.members[0]?.residentNumber ?? '';
   const timeoutMs = PATIENCE_MS;
   const terminal = await startCardTerminal({ stateFile: null, cardMs: 20 });
   const spool = join(folder, 'tray');
-  const printer = await startIppPrinter({ stateFile: null, spool, sheetMs: 20 });
+  const tray = await startIppPrinter({ stateFile: null, spool, sheetMs: 20 });
+  const printer = createIppPrinter({ url: tray.url, timeoutMs });
+  const limits = { lookEveryMs: 200, stoppedMs: PATIENCE_MS, lateCoinMs: 0 };
   const reader = createDemoReader({ compareMs: 20, registered: new Set([person]) });
   const journal = openJournal(join(folder, 'journal.sqlite'));
   let changed: (state: SessionState) => void = () => undefined;
@@ -59,15 +74,21 @@ export async function openStand(folder: string, options: StandOptions): Promise<
       demoCash: null,
       terminal: createRestTerminal({ url: terminal.url, chargeTimeoutMs: PATIENCE_MS, timeoutMs }),
       office: createHttpOffice({ url: options.office, timeoutMs }),
-      printer: createIppPrinter({ url: printer.url, timeoutMs }),
+      printer,
       paper,
+      receipts: createDocumentReceipts({
+        printer,
+        draw: (order) => renderReceipt(factsOf(order), fonts),
+        clock: systemClock,
+        limits,
+      }),
     },
     ledger: new Ledger(journal, Date.now),
     clock: systemClock,
     log: pino({ level: process.env['KIOSK_LOG'] ?? 'silent' }),
     newId: randomUUID,
     outage: null,
-    limits: { lookEveryMs: 200, stoppedMs: PATIENCE_MS, lateCoinMs: 0 },
+    limits,
     secret,
     onChange: (state) => changed(state),
     onStaffCall: () => undefined,
@@ -94,12 +115,26 @@ export async function openStand(folder: string, options: StandOptions): Promise<
       touch({ type: 'copies', copies }, { type: 'next' }, { type: 'pay' });
       return until('done', 'sorry', 'confirm');
     },
-    jobs: () => printer.jobs(),
+    jobs: () => tray.jobs(),
     close: async () => {
       await runner.idle();
       journal.close();
       await terminal.close();
-      await printer.close();
+      await tray.close();
     },
+  };
+}
+
+function factsOf({ visit, document, language, at }: ReceiptOrder): ReceiptFacts {
+  return {
+    merchant: { name: '서초구청', businessNo: '000-00-00000' },
+    device: 'kiosk-1',
+    document: document.name.ko,
+    copies: visit.copies,
+    feeWon: visit.feeWon,
+    totalWon: visit.feeWon * visit.copies,
+    payment: visit.approval ? { by: 'card', ...visit.approval } : { by: 'nothing' },
+    language,
+    at,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEscposPrinter, type SimulatedReceiptPrinter } from '../../sim/index.js';
 import { hasSocat, openPtyPair, type PtyPair } from '../../sim/pty-pair.js';
+import type { ReceiptFacts } from '../document/receipt-facts.js';
 import { createEscposPrinter } from './escpos-printer.js';
 import { receiptLines } from './receipt-lines.js';
 import { receiptContract } from './receipt.suite.js';
@@ -38,13 +39,20 @@ describe.skipIf(missing !== '')(`ESC/POS on a cable ${missing && `(install ${mis
     onTestFinished(made.close);
     return made;
   };
-  const FACTS = {
+  const FACTS: ReceiptFacts = {
+    merchant: { name: '서초구 OK민원센터', businessNo: '000-00-00000' },
+    language: 'ko',
     device: '발급기 1',
     document: '주민등록표 등본(초본 포함하지 않음, 세대 구성 사유와 변동 사항 모두)',
     copies: 2,
     feeWon: 200,
     totalWon: 400,
-    approval: { approvalNo: '30012345', card: { masked: '1234-****', issuer: '행복' }, at: 0 },
+    payment: {
+      by: 'card',
+      approvalNo: '30012345',
+      card: { masked: '1234-****', issuer: '행복' },
+      at: 0,
+    },
     at: 0,
   };
 

@@ -9,6 +9,7 @@ import {
   type Fonts,
   type IssueFacts,
   type Paper,
+  type ReceiptFacts,
 } from '../../../kiosk/printing/index.js';
 import { projectFile } from '../project-file.js';
 
@@ -72,13 +73,15 @@ export async function registerPage(moves: number): Promise<() => Promise<Paper>>
 export async function receiptPage(): Promise<() => Promise<Paper>> {
   const loadedFonts = await fonts();
   const card = { masked: '5310-****-****-7284', issuer: '시연카드' };
-  const facts = {
+  const facts: ReceiptFacts = {
+    merchant: { name: '서초구청', businessNo: '000-00-00000' },
     device: 'kiosk-1',
     document: '주민등록표(등본)',
     copies: 1,
     feeWon: 200,
     totalWon: 200,
-    approval: { approvalNo: '30000001', card, at: ISSUED_AT },
+    payment: { by: 'card', approvalNo: '30000001', card, at: ISSUED_AT },
+    language: 'ko',
     at: ISSUED_AT,
   };
   return () => renderReceipt(facts, loadedFonts);

@@ -113,6 +113,8 @@ export const en: Texts = {
     payCard: 'Pay by card',
     payCash: 'Pay in cash',
     issue: 'Issue',
+    noReceipt:
+      'No receipt can be printed now. After paying you can get one at the information desk.',
     problems: {
       'card-declined': 'The card was declined. Nothing was charged. Please try another card.',
       'card-not-presented': 'No card was seen. Nothing was charged.',
@@ -181,7 +183,8 @@ export const en: Texts = {
     paper: 'Document, copies: {{count}}',
     card: 'Card',
     receipt: 'Receipt',
-    receiptScreen: 'The receipt did not print. Please note the approval number if you need it.',
+    receiptScreen:
+      'The receipt did not print. Please note the approval number: the information desk can give you one.',
     amount: 'Paid',
     inserted: 'Inserted',
     change: 'Change',

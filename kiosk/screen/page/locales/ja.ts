@@ -113,6 +113,8 @@ export const ja: Texts = {
     payCard: 'カードで支払う',
     payCash: '現金で支払う',
     issue: '発行する',
+    noReceipt:
+      'ただいま領収書を印刷できません。必要な場合は、お支払い後に案内デスクでお受け取りください。',
     problems: {
       'card-declined':
         'カードが承認されませんでした。請求はありません。別のカードでお試しください。',
@@ -181,7 +183,8 @@ export const ja: Texts = {
     paper: '書類 {{count}}部',
     card: 'カード',
     receipt: '領収書',
-    receiptScreen: '領収書を印刷できませんでした。必要な場合は承認番号をお控えください。',
+    receiptScreen:
+      '領収書を印刷できませんでした。必要な場合は承認番号を控え、案内デスクでお受け取りください。',
     amount: 'お支払い金額',
     inserted: '投入金額',
     change: 'おつり',

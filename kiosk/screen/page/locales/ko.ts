@@ -112,6 +112,8 @@ export const ko = {
     payCard: '카드로 결제하기',
     payCash: '현금으로 결제하기',
     issue: '발급하기',
+    noReceipt:
+      '지금은 영수증을 인쇄할 수 없습니다. 필요하시면 결제 뒤 안내데스크에서 받으실 수 있습니다.',
     problems: {
       'card-declined':
         '카드가 승인되지 않았습니다. 돈은 나가지 않았습니다. 다른 카드로 다시 해 주세요.',
@@ -179,7 +181,8 @@ export const ko = {
     paper: '서류 {{count}}부',
     card: '카드',
     receipt: '영수증',
-    receiptScreen: '영수증이 나오지 않았습니다. 필요하시면 아래 승인번호를 적어 가세요.',
+    receiptScreen:
+      '영수증이 나오지 않았습니다. 필요하시면 아래 승인번호를 적어 안내데스크에서 받으세요.',
     amount: '결제 금액',
     inserted: '넣으신 금액',
     change: '거스름돈',

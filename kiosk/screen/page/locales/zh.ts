@@ -113,6 +113,7 @@ export const zh: Texts = {
     payCard: '刷卡支付',
     payCash: '现金支付',
     issue: '发放',
+    noReceipt: '目前无法打印收据。如有需要，付款后可在咨询台领取。',
     problems: {
       'card-declined': '银行卡未获批准，没有扣款。请换一张卡再试。',
       'card-not-presented': '未识别到银行卡，没有扣款。',
@@ -178,7 +179,7 @@ export const zh: Texts = {
     paper: '文件{{count}}份',
     card: '银行卡',
     receipt: '收据',
-    receiptScreen: '收据未能打印。如有需要，请记下批准号。',
+    receiptScreen: '收据未能打印。如有需要，请记下批准号，到咨询台领取。',
     amount: '付款金额',
     inserted: '投入金额',
     change: '找零',

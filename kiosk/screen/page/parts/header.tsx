@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../../zone/wire/index.js';
+import { useLongPress } from '../long-press.js';
 import { Icon, type IconName } from './icon.js';
 import type { ViewProps } from './screen-props.js';
 
 const NAMES: Record<Language, string> = { ko: '한국어', en: 'English', zh: '中文', ja: '日本語' };
 
+/** Staff hold the logo for five seconds; see the README. */
+const openService = () => window.location.assign('service/');
+
 /** Whose machine this is, the four languages and the aids: on every screen. */
 export function Header({ view, touch }: ViewProps) {
   const { t } = useTranslation();
   const { contrast, text, posture } = view.display;
+  const logo = useLongPress(openService);
   return (
     <header className="header">
-      <div className="brand">
+      <div className="brand" {...logo}>
         <span className="brand-mark" aria-hidden="true">
           <Icon name="document" />
         </span>

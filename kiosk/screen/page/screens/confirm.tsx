@@ -35,6 +35,7 @@ export function Confirm({ view, touch, screen }: ScreenProps<'confirm'>) {
         <span>{t('confirm.total')}</span>
         <strong>{won(screen.totalWon)}</strong>
       </p>
+      {screen.receipt || screen.totalWon === 0 ? null : <Problem text={t('confirm.noReceipt')} />}
       <PayKeys screen={screen} touch={touch} />
     </section>
   );

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+import { ServiceLine } from './service-line.js';
+
+export interface ServiceRecord {
+  /** Unix time, milliseconds. */
+  at: number;
+  /** Number and name of the member of staff, or `kiosk`. */
+  who: string;
+  line: ServiceLine;
+}
+
+/** Who did what at the kiosk, oldest first. Lines are never changed or deleted. */
+export interface ServiceLog {
+  /** @throws KioskError `journal.*`, also when that transaction is already resolved */
+  append(record: ServiceRecord): void;
+  ofTransaction(transaction: string): ServiceRecord[];
+  /** The last lines of these kinds, `count` at most. */
+  last(kinds: readonly ServiceLine['kind'][], count: number): ServiceRecord[];
+  since(at: number): ServiceRecord[];
+}
+
+/** That a transaction is resolved once, and that nothing is rewritten, is held by the file itself. */
+export const SERVICE_TABLE = `
+  CREATE TABLE service (
+    seq  INTEGER PRIMARY KEY AUTOINCREMENT,
+    at   INTEGER NOT NULL,
+    who  TEXT    NOT NULL,
+    kind TEXT    NOT NULL,
+    line TEXT    NOT NULL
+  ) STRICT;
+  CREATE INDEX service_tx ON service (json_extract(line, '$.transaction'));
+  CREATE UNIQUE INDEX service_once ON service (json_extract(line, '$.transaction'))
+    WHERE kind = 'case.resolved';
+  CREATE TRIGGER service_fixed BEFORE UPDATE ON service
+    BEGIN SELECT RAISE(ABORT, 'lines are never changed'); END;
+  CREATE TRIGGER service_kept BEFORE DELETE ON service
+    BEGIN SELECT RAISE(ABORT, 'lines are never deleted'); END;
+`;
+
+interface Row {
+  at: number;
+  who: string;
+  line: string;
+}
+
+export function openServiceLog(db: Database): ServiceLog {
+  const insert = db.prepare<[number, string, string, string]>(
+    'INSERT INTO service (at, who, kind, line) VALUES (?, ?, ?, ?)',
+  );
+  const ofTransaction = db.prepare<[string], Row>(
+    `SELECT * FROM service WHERE json_extract(line, '$.transaction') = ? ORDER BY seq`,
+  );
+  const last = db.prepare<[string, number], Row>(
+    `SELECT * FROM service WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ?`,
+  );
+  const since = db.prepare<[number], Row>('SELECT * FROM service WHERE at >= ? ORDER BY seq');
+  return {
+    append: ({ at, who, line }) =>
+      void insert.run(at, who, line.kind, JSON.stringify(ServiceLine.parse(line))),
+    ofTransaction: (transaction) => ofTransaction.all(transaction).map(toRecord),
+    last: (kinds, count) => last.all(JSON.stringify(kinds), count).reverse().map(toRecord),
+    since: (at) => since.all(at).map(toRecord),
+  };
+}
+
+function toRecord({ at, who, line }: Row): ServiceRecord {
+  return { at, who, line: ServiceLine.parse(JSON.parse(line)) };
+}

@@ -1,0 +1,207 @@
+import type { Texts } from './texts.js';
+
+export const en: Texts = {
+  title: 'Kiosk service',
+  language: 'Language',
+  signOut: 'Sign out',
+  cancel: 'Cancel',
+  working: 'Working…',
+  won: '{{won}} won',
+  unit: {
+    won: 'won',
+  },
+  pad: {
+    title: 'Number pad',
+    clear: 'Clear',
+    erase: 'Erase',
+  },
+  signIn: {
+    title: 'Staff sign-in',
+    number: 'Staff number',
+    pin: 'PIN',
+    next: 'Next',
+    submit: 'Sign in',
+    back: 'Back to the visitors’ screen',
+  },
+  note: {
+    title: 'Note',
+    needed: 'Note (needed)',
+    hint: 'Touch a phrase below or write your own.',
+  },
+  duty: {
+    title: 'Service',
+    isIn: 'In service',
+    isOut: 'Out of service',
+    in: 'Put back in service',
+    out: 'Take out of service',
+    'hand-over': 'Leave a hand-over note',
+    last: 'Hand-over',
+    reason: 'Reason (needed)',
+    explains: {
+      out: 'A visit under way goes on to its end. After that nobody can use the kiosk until it is put back.',
+      in: 'The devices are looked at again; when all is well, visitors are served at once.',
+      'hand-over': 'The next shift sees it on this screen.',
+    },
+  },
+  cases: {
+    title: 'Transactions waiting for staff',
+    none: 'Nothing is waiting.',
+    copies: '{{count}} copies',
+    approval: 'approval {{no}}',
+    method: {
+      card: 'card',
+      cash: 'cash',
+    },
+    cause: {
+      payment: 'Nobody knows whether money was taken.',
+      paper: 'Only some sheets came out, or nobody knows how many.',
+      refund: 'No paper came out, and the money did not go back.',
+      change: 'The paper is out; change is still owed.',
+    },
+    unclear: {
+      refund: 'A refund was begun and its end not seen. Repeating it pays only once.',
+      'partial-refund':
+        'A partial refund was begun and its end not seen. Repeat it with the same amount.',
+      'by-hand':
+        'Paying by hand was not recorded to its end. Check what was paid and record it again.',
+      'paper-over': 'Handing the paper over was not recorded to its end.',
+    },
+  },
+  how: {
+    refund: {
+      title: 'Refund to the card',
+      confirm: 'Refund {{amount}}',
+      explains:
+        'The whole payment of {{amount}} is cancelled. The paper stays here, and its number becomes invalid.',
+    },
+    'partial-refund': {
+      title: 'Refund part',
+      confirm: 'Refund {{amount}}',
+      explains: 'The visitor keeps what came out and gets back the price of the rest.',
+      amount: 'Amount to give back (less than {{most}})',
+    },
+    'by-hand': {
+      title: 'Paid back by hand',
+      confirm: '{{amount}} was paid back',
+      explains: 'Confirm after {{amount}} was handed over. The card terminal refunds nothing.',
+    },
+    'paper-over': {
+      title: 'Paper handed over',
+      confirm: 'The visitor has the paper',
+      explains:
+        'Confirm after the visitor has all of the paper. The payment stands and cannot be refunded later.',
+    },
+    takenBack: 'Every sheet that came out was taken back.',
+  },
+  supplies: {
+    title: 'Paper and cash',
+    paper: 'Certificate paper',
+    left: 'about {{count}} sheets left',
+    loaded: '{{count}} sheets loaded {{at}}',
+    low: 'Paper is running low: load some.',
+    unknown: 'Nothing recorded yet. After paper is loaded, what is left is counted here.',
+    changed: 'Paper loaded',
+    box: 'Cash box (by the books)',
+    unaccounted: '{{count}} items went in unrecorded: look into the cash box.',
+    taken: 'Cash box taken',
+    hopper: 'Coins loaded',
+  },
+  supply: {
+    paper: {
+      title: 'Paper loaded',
+      confirm: 'Record',
+      explains: 'Enter all sheets that are in the tray now.',
+      count: 'Sheets in the tray',
+      unit: 'sheets',
+    },
+    'cash-box': {
+      title: 'Cash box taken',
+      confirm: 'Record',
+      explains: 'Empty the box and enter what was counted. The books begin anew from here.',
+      count: 'Counted',
+      unit: 'won',
+      differs:
+        'It differs from the books by {{amount}}. Count again; if it still differs, write down why.',
+    },
+    hopper: {
+      title: 'Coins loaded',
+      confirm: 'Record',
+      explains: 'Choose the coin and enter how many were added.',
+      count: 'Coins added',
+      unit: 'coins',
+    },
+  },
+  devices: {
+    title: 'Devices',
+    part: {
+      printer: 'Certificate printer',
+      terminal: 'Card terminal',
+      receipts: 'Receipts',
+      notes: 'Notes',
+      coins: 'Coins',
+      hopper: 'Change',
+    },
+    level: {
+      good: 'Good',
+      low: 'Low',
+      bad: 'Fault',
+    },
+  },
+  today: {
+    issued: 'Issued today',
+    refunded: 'Refunded today',
+    handedToStaff: 'Handed to staff today',
+    card: 'Card total',
+  },
+  log: {
+    title: 'Log',
+    kiosk: 'Kiosk',
+    kinds: {
+      'sign-in': 'Signed in',
+      'sign-in.refused': 'Sign-in refused',
+      'sign-out': 'Signed out',
+      'duty.out': 'Out of service',
+      'duty.in': 'Back in service',
+      'hand-over': 'Hand-over',
+      'paper.loaded': 'Paper loaded (sheets)',
+      'cash-box.taken': 'Cash box taken',
+      'hopper.filled': 'Coins loaded',
+      'case.intended': 'Pay-back begun',
+      'case.failed': 'Pay-back failed',
+      'case.resolved': 'Settled',
+    },
+  },
+  phrases: {
+    out: 'Paper check|Device fault|Cash collection|Closing',
+    in: 'Checked, all well|Paper loaded|Opening',
+    'hand-over': 'Nothing to report|Paper to be ordered|Technician is coming',
+    refund: 'Visitor asked|Paper destroyed',
+    'partial-refund': 'Kept what came out|Wants no reprint',
+    'by-hand': 'Cash at the information desk|Bank transfer',
+    'paper-over': 'Issued at the counter|All sheets handed over',
+  },
+  refusal: {
+    malformed: 'Check what was entered.',
+    elsewhere: 'This page opens on the kiosk itself only.',
+    journal: 'The journal cannot be used, so nothing was done. Call the maintainer.',
+    'wrong-pin': 'Number or PIN is wrong.',
+    locked: 'Five wrong PINs: locked for 5 minutes.',
+    'signed-out': 'Signed out after 3 minutes without a touch.',
+    busy: 'It is being settled on another screen.',
+    'already-resolved': 'It is settled already.',
+    'not-allowed': 'It cannot be settled that way.',
+    amount: 'Check the amount; a refund that was begun must be repeated with the same amount.',
+    'note-needed': 'Write down who got what.',
+    'paper-not-back': 'Take back every sheet that came out first.',
+    'paper-may-come':
+      'The printer may still print it, so nothing was done. Clear the job at the printer and try again.',
+    'already-refunded': 'The card was refunded already: end it with “Refund to the card”.',
+    'terminal-silent':
+      'The terminal does not answer, so nobody knows whether it was refunded. Switch it on and try again.',
+    'refund-refused': 'The terminal refused the refund. No money moved.',
+    'refund-unclear':
+      'Nobody knows whether it was refunded. Keep the paper, look at the terminal and refund again.',
+    'no-cash-unit': 'This kiosk takes no cash.',
+    lost: 'The kiosk does not answer. See in a moment what was done.',
+  },
+};
