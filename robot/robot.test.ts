@@ -322,3 +322,29 @@ describe('a robot with ears', () => {
     expect(said()).toContain('화장실');
   });
 });
+
+describe('a robot with a sentence-embedding model', () => {
+  const MISHEARD = '보윤료 신청하러 왔는데요';
+  const CHILDCARE = expect.stringContaining('보육료') as string;
+  const choices = () => robot?.guide.state().card.choices.map(({ label }) => label.ko) ?? [];
+  const ask = () => robot?.guide.visitor({ type: 'asked', text: MISHEARD, language: null });
+
+  it('asks back what words alone do not understand, once the model is ready', async () => {
+    const model = resolve(import.meta.dirname, '../models/understanding/test');
+    await start({ understanding: { model }, data: join(pages, 'data') });
+    const choicesNow = (): string[] => {
+      ask();
+      return choices();
+    };
+    await expect.poll(choicesNow, { timeout: 20_000 }).toContainEqual(CHILDCARE);
+    expect(await readdir(join(pages, 'data', 'understanding'))).toHaveLength(1);
+  });
+
+  it('serves by words alone when it is not there', async () => {
+    await start({ understanding: { model: pages } });
+    ask();
+    expect(choices()).not.toContainEqual(CHILDCARE);
+    robot?.guide.visitor({ type: 'asked', text: '등본', language: null });
+    expect(said()).toContain('등본');
+  });
+});
