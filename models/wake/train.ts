@@ -36,7 +36,7 @@ const HARD_WEIGHT = 4;
 /** A person's recording counts for so many of a machine's, in so many halls. */
 const RECORDED_WEIGHT = 3;
 const RECORDED_HALLS = 6;
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.35;
 
 /** Trains the wake word's head: synthetic speech, what the hall does to it, then once more on what it mistook. */
 export async function trainWakeWord({
