@@ -87,11 +87,12 @@ async function closeTerminal(record: Begun, { journal, terminal }: ClosingTools)
   journal.closings.see(record.number, record.seen);
 }
 
-function movedSince({ upto, serviceUpto }: Begun, { lastSeq, period, service }: Journal): boolean {
+function movedSince({ upto, serviceUpto }: Begun, journal: Journal): boolean {
+  const { service } = journal;
   return (
-    period(upto, lastSeq()).some(
-      ({ seq, entry }) => seq > upto && /^(payment|refund|cash|payout)\./.test(entry.kind),
-    ) ||
+    journal
+      .period(upto, journal.lastSeq())
+      .some(({ seq, entry }) => seq > upto && /^(payment|refund|cash|payout)\./.test(entry.kind)) ||
     service
       .period(serviceUpto, service.lastSeq())
       .some(({ seq, line }) => seq > serviceUpto && line.kind.startsWith('case.'))

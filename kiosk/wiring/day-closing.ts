@@ -4,7 +4,9 @@ import type { ClosedView, DayClosing } from '../service/index.js';
 /** The daily closing, for the service menu. */
 export function dayClosingFor(closer: DayCloser): DayClosing {
   return {
-    close: async () => void (await closer.close()),
+    close: async () => {
+      await closer.close();
+    },
     latest: () => closer.latest && toView(closer.latest),
     underWay: () => closer.underWay,
   };
