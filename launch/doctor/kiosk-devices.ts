@@ -52,17 +52,14 @@ async function checkCounter(id: string, counter: Counter): Promise<Check> {
     return good(name, 'none configured: the printer has to count its sheets over IPP itself');
   }
   const reading = await createPjlCounter(counter).read();
-  const where = `${counter.host}:${counter.port}`;
-  return reading.ok
-    ? good(
-        name,
-        `${where}: ${reading.pages} pages, ${[reading.state, ...reading.reasons].join(', ')}`,
-      )
-    : bad(
-        name,
-        reading.detail,
-        `Switch the printer on, allow raw printing and PJL on it, and see that printer.counter of ${id} names its address.`,
-      );
+  if (!reading.ok) {
+    const remedy = `Switch the printer on, allow raw printing and PJL on it, and see that printer.counter of ${id} names its address.`;
+    return bad(name, reading.detail, remedy);
+  }
+  const { pages, reasons, state } = reading;
+  const said = `${counter.host}:${counter.port}: ${pages} pages, ${[state, ...reasons].join(', ')}`;
+  if (state !== 'stopped') return good(name, said);
+  return bad(name, said, `Put right what the display of the printer of ${id} says.`);
 }
 
 async function checkReceipts({ id, receiptPrinter }: KioskConfig, closers: Closers) {
