@@ -207,7 +207,8 @@ function parseFile(file: string): unknown {
   }
 }
 
-function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
+/** @param base folder that relative paths start from */
+export function withAbsolutePaths(config: KioskConfig, base: string): KioskConfig {
   const at = (path: string) => resolve(base, path);
   return {
     ...config,

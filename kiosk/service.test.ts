@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from './journal/index.js';
 import type { Act } from './service/protocol.js';
@@ -142,6 +144,114 @@ describe('a transaction handed to staff', () => {
     await staff.signIn();
     expect(code(await settle(transaction, PAPER))).toBe('not-allowed');
     expect(await settle(transaction, REFUND)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the daily closing', () => {
+  it('is made from the menu, and agrees after a refund by staff', async () => {
+    const transaction = await handedOver();
+    await settle(transaction, REFUND);
+    expect((await staff.board()).closing).toEqual({ last: null, result: null });
+    expect(await staff.act({ act: 'close-day' })).toMatchObject({ ok: true });
+    const { closing, log } = await staff.board();
+    expect(closing).toMatchObject({
+      last: { number: 1 },
+      result: { number: 1, issued: 0, cardWon: 0, refundedWon: 400, heldWon: 0, differences: [] },
+    });
+    expect(closing?.result?.checks[0]).toMatchObject({ of: 'card-net', books: 0, device: 0 });
+    for (const file of [closing?.result?.csv, closing?.result?.pdf]) {
+      expect(existsSync(file ?? '')).toBe(true);
+    }
+    expect(log[0]).toMatchObject({ kind: 'day.closing', who: '11 김민원' });
+  });
+
+  it('waits until the visit is over, also when the kiosk is about to go out of service', async () => {
+    await kiosk.toFee();
+    await staff.signIn();
+    await staff.act({ act: 'out', reason: '업무 마감' });
+    expect(code(await staff.act({ act: 'close-day' }))).toBe('closing-busy');
+    await kiosk.touch({ type: 'home' });
+    await kiosk.until('out-of-service');
+    expect(await staff.act({ act: 'close-day' })).toMatchObject({ ok: true });
+  });
+
+  it('and a refund do not run at once', async () => {
+    const transaction = await handedOver();
+    const [closed, refunded] = await Promise.all([
+      staff.act({ act: 'close-day' }),
+      settle(transaction, REFUND),
+    ]);
+    const codes = [code(closed), code(refunded)];
+    expect(codes.filter((one) => one === 'closing-busy')).toHaveLength(1);
+    await settle(transaction, REFUND);
+    await staff.act({ act: 'close-day' });
+    expect((await staff.board()).closing?.result?.differences).toEqual([]);
+  });
+
+  it('says where its files could not be written', async () => {
+    writeFileSync(join(kiosk.folder, 'data', 'closings'), 'a file where the folder should be');
+    await staff.signIn();
+    expect(code(await staff.act({ act: 'close-day' }))).toBe('closing-unwritable');
+  });
+});
+
+describe('cash in the hands of staff', () => {
+  async function paidInCash(): Promise<void> {
+    await kiosk.toFee();
+    await kiosk.touch({ type: 'pay', method: 'cash' });
+    await kiosk.until('cash', (screen) => 'phase' in screen && screen.phase === 'open');
+    await kiosk.touch({ type: 'demo-cash', item: 'note', won: 1_000 });
+    await kiosk.until('done');
+    await kiosk.touch({ type: 'home' });
+    await kiosk.until('welcome');
+  }
+
+  it('is counted out of the box against the books, which then count anew', async () => {
+    await paidInCash();
+    await staff.signIn();
+    expect((await staff.board()).cash?.boxWon).toBe(1_000);
+    await staff.act({ act: 'cash-box', countedWon: 900, note: '한 장 찢어짐' });
+    const { cash, log } = await staff.board();
+    expect(cash?.boxWon).toBe(0);
+    expect(log[0]).toMatchObject({ kind: 'cash-box.taken', text: '900 / 1000 · 한 장 찢어짐' });
+    await staff.act({ act: 'close-day' });
+    const [difference, ...rest] = (await staff.board()).closing?.result?.differences ?? [];
+    expect(difference?.en).toBe('cash box: 1000 won by the books, 900 won counted');
+    expect(rest).toEqual([]);
+  });
+
+  it('goes into a hopper, and into its books', async () => {
+    await staff.signIn();
+    const { hoppers } = (await staff.board()).cash ?? { hoppers: [] };
+    expect(hoppers).toEqual(expect.arrayContaining([100, 500]));
+    await staff.act({ act: 'hopper', won: 100, coins: 40 });
+    expect((await staff.board()).log[0]).toMatchObject({ kind: 'hopper.filled', text: '× 40' });
+    await kiosk.stop();
+    const journal = openJournal(kiosk.journalFile);
+    expect(journal.stock()).toEqual(expect.arrayContaining([{ won: 100, count: 100 }]));
+    journal.close();
+  });
+
+  it.each([
+    [{ act: 'cash-box', countedWon: -1, note: '' }],
+    [{ act: 'hopper', won: 100, coins: 0 }],
+    [{ act: 'hopper', won: 100, coins: 1.5 }],
+  ])('is not written down as %o', async (act) => {
+    await staff.signIn();
+    expect(code((await staff.ask('POST', 'act', act)).answer)).toBe('malformed');
+    expect((await staff.board()).log).toHaveLength(1);
+  });
+
+  it('is not asked for where a kiosk takes cards only', async () => {
+    await kiosk.remove();
+    kiosk = await TestKiosk.start({ cash: null });
+    staff = await ServiceClient.of(kiosk);
+    await staff.signIn();
+    expect((await staff.board()).cash).toBeNull();
+    expect(code(await staff.act({ act: 'cash-box', countedWon: 0, note: '' }))).toBe(
+      'no-cash-unit',
+    );
+    expect(code(await staff.act({ act: 'hopper', won: 100, coins: 1 }))).toBe('no-cash-unit');
   });
 });
 

@@ -1,28 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { certificateCatalog } from './catalog/index.js';
 import type { KioskConfig } from './config.js';
 import { KioskError } from './error/kiosk-error.js';
-import { loadFonts } from './printing/index.js';
-import { Ledger, Runner, systemClock, type Clock, type Devices } from './runner/index.js';
-import { startScreen, toView, type Health, type ScreenServer } from './screen/index.js';
-import { serveService } from './service/index.js';
-import type { Rules, SessionState } from './session/index.js';
-import { keptOutOf, openBooks, reconcile } from './wiring/books.js';
+import { Ledger, systemClock, type Clock, type Runner } from './runner/index.js';
+import { startScreen, type Health } from './screen/index.js';
+import { serveService, type ServiceDesk } from './service/index.js';
+import type { Rules } from './session/index.js';
+import { openBooks, reconcile } from './wiring/books.js';
 import { noteSimulatedFloat } from './wiring/cash-unit.js';
 import { Closers } from './wiring/closers.js';
-import { serveClosing } from './wiring/closing.js';
-import { connectDevices, startSimulated, type Simulated } from './wiring/far-ends.js';
+import type { Simulated } from './wiring/far-ends.js';
 import { DEFAULT_LIMITS, type Limits } from './wiring/limits.js';
-import { createPaperMaker } from './wiring/paper-maker.js';
-import { connectReceipts } from './wiring/receipts.js';
-import { Registrar } from './wiring/registrar.js';
-import { verifyPageOf } from './wiring/verify-page.js';
-import { linkZone, toKioskState } from './wiring/zone.js';
-import { openService } from './wiring/service.js';
-import type { ZoneLink } from './zone-link/index.js';
+import { connectMachines } from './wiring/machines.js';
+import { Shown } from './wiring/shown.js';
+import { openStaffTools } from './wiring/staff-tools.js';
+import { createRunner, registrarFor } from './wiring/visits.js';
+import { linkZone } from './wiring/zone.js';
 
 export interface KioskDependencies {
   log: Logger;
@@ -69,58 +64,25 @@ async function start(
   const { log, clock = systemClock } = deps;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   checkPages(config.pages);
-  const fonts = await loadFonts(config.fonts);
-  const simulated = await startSimulated(config, closers);
-  const connected = connectDevices(config, simulated, limits, closers);
-  const receiptTools = { printer: connected.printer, fonts, clock, limits };
-  const devices = {
-    ...connected,
-    receipts: connectReceipts(config, receiptTools, closers),
-    paper: createPaperMaker(config.id, fonts, verifyPageOf(config)),
-  };
+  const { devices, simulated, fonts } = await connectMachines(config, clock, limits, closers);
   const books = openBooks(config.data, log.child({ module: 'journal' }));
   closers.add('journal', () => books.journal?.close());
   const ledger = new Ledger(books.journal, () => clock.now());
   const left = await reconcile({ ledger, devices, clock, log: log.child({ module: 'settle' }) });
   if (!left.outage && !books.outage) noteSimulatedFloat(simulated.cash, ledger);
 
-  const registrar = new Registrar({
-    outbox: books.journal?.outbox ?? null,
-    secret: books.secret,
-    now: () => clock.now(),
-    send: (paper) => shown.zone?.documentIssued(paper) ?? Promise.resolve(false),
-    log: log.child({ module: 'registrar' }),
-  });
   const rules = rulesOf(config);
   const shown = new Shown(config, rules, devices);
-  const runner = new Runner({
-    rules,
-    devices,
-    ledger,
-    clock,
-    log: log.child({ module: 'runner' }),
-    newId: deps.newId ?? randomUUID,
-    outage: books.outage ?? left.outage,
-    keptOut: keptOutOf(books.journal),
-    limits,
-    secret: books.secret,
-    onChange: (state) => shown.changed(state),
-    onStaffCall: (call) => shown.zone?.callStaff(call),
-    onVisitEnded: (ended) => {
-      shown.zone?.visitEnded(ended);
-      void registrar.flush();
-    },
-  });
+  const registrar = registrarFor(books, shown, clock, log);
+  const outage = books.outage ?? left.outage;
+  const visits = { rules, devices, ledger, clock, books, outage, limits, shown, registrar };
+  const runner = createRunner(visits, deps);
   closers.add('visit', () => letGo(runner, clock));
-  const service = openService(config, {
-    journal: books.journal,
-    catalog: rules.catalog,
-    ledger,
-    devices,
-    runner,
-    clock,
-    log: log.child({ module: 'service' }),
-  });
+
+  const callStaff = (detail: string) => shown.callStaff(detail);
+  const { journal } = books;
+  const wiring = { config, rules, journal, devices, fonts, runner, ledger, clock, callStaff, log };
+  const service = await openStaffTools(wiring, closers);
   const screen = await startScreen({
     ...config.listen,
     pages: config.pages,
@@ -136,33 +98,10 @@ async function start(
   });
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
-  if (books.journal) {
-    const { journal } = books;
-    const { terminal, cash } = devices;
-    const callStaff = (detail: string) => zone?.callStaff({ reason: 'fault', detail });
-    const tools = {
-      config,
-      rules,
-      journal,
-      devices: { terminal, cash },
-      fonts,
-      runner,
-      clock,
-      callStaff,
-      log,
-    };
-    await serveClosing(tools, closers);
-  }
   for (const transaction of left.handedToStaff) {
-    const detail = `Payment ${transaction} of the last run needs a person; see the kiosk journal.`;
-    zone?.callStaff({ reason: 'fault', detail });
+    callStaff(`Payment ${transaction} of the last run needs a person; see the kiosk journal.`);
   }
-  const ticks = setInterval(() => {
-    runner.dispatch({ type: 'tick' });
-    service.sweep();
-  }, TICK_MS);
-  closers.add('ticks', () => clearInterval(ticks));
-  runner.dispatch({ type: 'tick' });
+  startTicks(runner, service, closers);
   return {
     url: screen.url,
     port: screen.port,
@@ -172,46 +111,13 @@ async function start(
   };
 }
 
-/** Tells the page and the zone, each only when what it sees has changed. */
-class Shown {
-  zone: ZoneLink | null = null;
-  private screen: ScreenServer | undefined;
-  private lastView = '';
-  private lastState = '';
-
-  constructor(
-    private readonly config: KioskConfig,
-    private readonly rules: Rules,
-    private readonly devices: Devices,
-  ) {}
-
-  attach(screen: ScreenServer, zone: ZoneLink | null): void {
-    this.screen = screen;
-    this.zone = zone;
-  }
-
-  view(state: SessionState) {
-    const people = this.devices.demo?.people.map(({ id, name }) => ({ id, name })) ?? null;
-    return toView(state, this.rules, {
-      device: this.config.id,
-      demo: people,
-      demoCash: this.devices.demoCash !== null,
-    });
-  }
-
-  health(state: SessionState): Health {
-    const { state: now, reason } = toKioskState(this.config, this.rules, state);
-    return { ok: state.outage === null, device: this.config.id, state: now, reason };
-  }
-
-  changed(state: SessionState): void {
-    const view = JSON.stringify(this.view(state));
-    if (view !== this.lastView) this.screen?.refresh();
-    this.lastView = view;
-    const wire = JSON.stringify(toKioskState(this.config, this.rules, state));
-    if (wire !== this.lastState) this.zone?.sendState();
-    this.lastState = wire;
-  }
+function startTicks(runner: Runner, service: ServiceDesk, closers: Closers): void {
+  const ticks = setInterval(() => {
+    runner.dispatch({ type: 'tick' });
+    service.sweep();
+  }, TICK_MS);
+  closers.add('ticks', () => clearInterval(ticks));
+  runner.dispatch({ type: 'tick' });
 }
 
 function rulesOf(config: KioskConfig): Rules {

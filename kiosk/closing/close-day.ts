@@ -13,6 +13,7 @@ import { movedIn } from './money.js';
 import { reportOf, type Report } from './report.js';
 import { Seen } from './seen.js';
 import { sheetOf } from './sheet.js';
+import { staffActs } from './staff.js';
 
 export interface ClosingTools {
   device: string;
@@ -39,7 +40,8 @@ export interface ClosedDay {
 /**
  * 일마감: what the journal says since the last closing, beside what the devices say, in two new files.
  * A closing with differences is written all the same. One that was cut short is ended first.
- * The caller sees to it that no visit is under way, and that one closing runs at a time.
+ * The caller sees to it that no visit is under way, that staff settle nothing meanwhile, and that one
+ * closing runs at a time.
  * @throws KioskError `closing.unwritable`, `journal.*`
  */
 export async function closeDay(tools: ClosingTools): Promise<ClosedDay> {
@@ -57,11 +59,16 @@ async function begin(tools: ClosingTools, last: ClosingRecord | undefined): Prom
   const { journal, folder, now } = tools;
   const at = now();
   // Lines are covered by their number: a clock that is set back neither loses nor doubles one.
-  const [after, upto] = [last?.upto ?? 0, journal.lastSeq()];
+  const cut = {
+    after: last?.upto ?? 0,
+    upto: journal.lastSeq(),
+    serviceAfter: last?.serviceUpto ?? 0,
+    serviceUpto: journal.service.lastSeq(),
+  };
   const carriedWon = last ? carriedAfter(booksOf(last, journal), seenOf(last)) : 0;
-  const seen = await lookAtDevices(booksOf({ after, upto }, journal), tools, carriedWon);
+  const seen = await lookAtDevices(booksOf(cut, journal), tools, carriedWon);
   const number = Math.max(last?.number ?? 0, highestNumber(folder)) + 1;
-  const record = { number, day: koreanDay(at), at, after, upto, seen };
+  const record = { number, day: koreanDay(at), at, ...cut, seen };
   journal.closings.begin(record);
   return { ...record, done: false };
 }
@@ -76,12 +83,20 @@ async function closeTerminal(record: Begun, { journal, terminal }: ClosingTools)
   } else {
     record.seen = { ...seen, terminalDetail: closed.detail };
   }
-  record.seen.movedMeanwhile = journal
-    .period(record.upto, journal.lastSeq())
-    .some(
-      ({ seq, entry }) => seq > record.upto && /^(payment|refund|cash|payout)\./.test(entry.kind),
-    );
+  record.seen.movedMeanwhile = movedSince(record, journal);
   journal.closings.see(record.number, record.seen);
+}
+
+function movedSince({ upto, serviceUpto }: Begun, journal: Journal): boolean {
+  const { service } = journal;
+  return (
+    journal
+      .period(upto, journal.lastSeq())
+      .some(({ seq, entry }) => seq > upto && /^(payment|refund|cash|payout)\./.test(entry.kind)) ||
+    service
+      .period(serviceUpto, service.lastSeq())
+      .some(({ seq, line }) => seq > serviceUpto && line.kind.startsWith('case.'))
+  );
 }
 
 async function write(record: ClosingRecord, tools: ClosingTools): Promise<ClosedDay> {
@@ -98,10 +113,14 @@ async function write(record: ClosingRecord, tools: ClosingTools): Promise<Closed
   return { report, csv, pdf };
 }
 
-function booksOf({ after, upto }: Pick<ClosingRecord, 'after' | 'upto'>, journal: Journal): Books {
-  const lines = journal.period(after, upto);
-  const deals = dealsOf(lines, after);
-  return { lines, after, deals, moved: movedIn(lines, deals, after) };
+type Cut = Pick<ClosingRecord, 'after' | 'upto' | 'serviceAfter' | 'serviceUpto'>;
+
+/** What staff settled within the period may be of a visit long before it. */
+function booksOf({ after, upto, serviceAfter, serviceUpto }: Cut, journal: Journal): Books {
+  const staff = staffActs(journal.service.period(serviceAfter, serviceUpto), serviceAfter);
+  const lines = journal.period(after, upto, [...staff.settled.keys()]);
+  const deals = dealsOf(lines, after, staff.settled);
+  return { lines, after, deals, moved: movedIn(lines, deals, after), staff };
 }
 
 function seenOf({ number, seen }: ClosingRecord): Seen {

@@ -3,6 +3,7 @@ import type { CashCounters } from '../session/index.js';
 import type { Deal } from './deals.js';
 import { tallyCount, type Moved } from './money.js';
 import type { Seen } from './seen.js';
+import type { StaffActs } from './staff.js';
 
 /** One thing that the books and a device both know; null where it does not say. */
 export interface Check {
@@ -22,6 +23,7 @@ export type Difference =
   | { kind: 'terminal-not-closed'; detail: string }
   | { kind: 'payment-astray'; transaction: string; booksWon: number; terminalWon: number }
   | { kind: 'cash-astray'; transaction: string; heldWon: number; dueWon: number }
+  | { kind: 'box-differs'; at: number; expectedWon: number; countedWon: number }
   | { kind: 'moved-meanwhile' };
 
 export interface Books {
@@ -29,10 +31,22 @@ export interface Books {
   after: number;
   deals: readonly Deal[];
   moved: Moved;
+  staff: StaffActs;
 }
 
 export function cardNetWon({ approved, returned }: Moved['card']): number {
   return approved.won - returned.won;
+}
+
+/** Every sum of the terminal that the books can explain; the first without any doubt. */
+export function cardExpectations({ card }: Moved, carriedWon: number): number[] {
+  const own = cardNetWon(card);
+  // A terminal that never confirmed its last closing may have gone on adding.
+  let sums = new Set([own, own + carriedWon]);
+  for (const won of card.doubtfulWon) {
+    sums = new Set([...sums, ...[...sums].map((sum) => sum - won)]);
+  }
+  return [...sums];
 }
 
 export function compare(books: Books, seen: Seen): { checks: Check[]; differences: Difference[] } {
@@ -48,6 +62,7 @@ export function compare(books: Books, seen: Seen): { checks: Check[]; difference
         reset ? [{ kind: 'counter-reset' as const, check }] : differenceOf(check, slack),
       ),
       ...cashAstray(books.deals),
+      ...boxesAstray(books.staff),
     ],
   };
 }
@@ -55,8 +70,8 @@ export function compare(books: Books, seen: Seen): { checks: Check[]; difference
 function cardCheck({ moved }: Books, { terminal, carriedWon }: Seen): Check {
   const own = cardNetWon(moved.card);
   const device = terminal?.netWon ?? null;
-  // A terminal that never confirmed its last closing may have gone on adding.
-  const books = device === own + carriedWon ? device : own;
+  const explained = device !== null && cardExpectations(moved, carriedWon).includes(device);
+  const books = explained ? device : own;
   return { of: 'card-net', coinWon: null, unit: 'won', books, device };
 }
 
@@ -128,4 +143,12 @@ function cashAstray(deals: readonly Deal[]): Difference[] {
     if (heldWon === dueWon || ended.outcome === 'handed-to-staff') return [];
     return [{ kind: 'cash-astray' as const, transaction, heldWon, dueWon }];
   });
+}
+
+function boxesAstray({ boxes }: StaffActs): Difference[] {
+  return boxes.flatMap(({ at, countedWon, expectedWon }) =>
+    expectedWon === null || expectedWon === countedWon
+      ? []
+      : [{ kind: 'box-differs' as const, at, expectedWon, countedWon }],
+  );
 }

@@ -5,14 +5,17 @@ import { ClosingRig } from './rig.suite.js';
 let rig: ClosingRig;
 let told: string[];
 let visit = false;
+let settling = false;
 let closer: DayCloser;
 beforeEach(async () => {
   rig = await ClosingRig.start();
   told = [];
   visit = false;
+  settling = false;
   closer = new DayCloser({
     tools: rig.tools(),
     visitUnderWay: () => visit,
+    caseUnderWay: () => settling,
     callStaff: (detail) => told.push(detail),
   });
 });
@@ -33,10 +36,13 @@ it('calls staff when it does not, naming the payment', async () => {
   ]);
 });
 
-it('waits until nobody is there, and makes one closing at a time', async () => {
+it('waits until nobody is there or being paid back, and makes one closing at a time', async () => {
   visit = true;
   await expect(closer.close()).rejects.toMatchObject({ code: 'closing.busy' });
   visit = false;
+  settling = true;
+  await expect(closer.close()).rejects.toMatchObject({ code: 'closing.busy' });
+  settling = false;
   const first = closer.close();
   await expect(closer.close()).rejects.toMatchObject({ code: 'closing.busy' });
   expect((await first).report.number).toBe(1);

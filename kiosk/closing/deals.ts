@@ -1,6 +1,7 @@
 import type { NumberedLine } from '../journal/index.js';
 import { sumWon } from '../payment/index.js';
 import type { Closing, Entry, EntryKind } from '../session/index.js';
+import type { Settled } from './staff.js';
 
 export const METHODS = ['card', 'cash', 'free'] as const;
 export type Method = (typeof METHODS)[number];
@@ -14,20 +15,32 @@ export interface Deal {
   method: Method;
   /** What the visitor ever gave; more than the price where there was change. */
   receivedWon: number;
-  /** What the kiosk holds of the visitor's money; the price, where the paper came out. */
+  /** What the kiosk itself left of the visitor's money; the price, where the paper came out. */
   heldWon: number;
   /** How it ended, where it ended within the period. */
   ended: { at: number; outcome: Closing; reason: string; owedWon: number } | null;
+  /** The terminal was asked for the money within the period. */
+  askedHere: boolean;
+  /** Of a card: somebody began to pay it back before the period, and the end was not seen. */
+  triedBefore: boolean;
+  /** The paper came out: of cash, only change was left to give. */
+  changeOnly: boolean;
+  /** What staff made of it within the period. */
+  settled: Settled | null;
 }
 
 /** @param lines as `journal.period` gives them; those up to `after` are of an earlier closing */
-export function dealsOf(lines: readonly NumberedLine[], after: number): Deal[] {
+export function dealsOf(
+  lines: readonly NumberedLine[],
+  after: number,
+  settled: ReadonlyMap<string, Settled>,
+): Deal[] {
   const byTransaction = new Map<string, NumberedLine[]>();
   for (const line of lines) {
     byTransaction.set(line.transaction, [...(byTransaction.get(line.transaction) ?? []), line]);
   }
   return [...byTransaction].flatMap(([transaction, own]) => {
-    const deal = dealOf(transaction, own, after);
+    const deal = dealOf(transaction, own, after, settled.get(transaction) ?? null);
     return deal ? [deal] : [];
   });
 }
@@ -36,6 +49,7 @@ function dealOf(
   transaction: string,
   lines: readonly NumberedLine[],
   after: number,
+  settled: Settled | null,
 ): Deal | undefined {
   const entries = lines.map(({ entry }) => entry);
   const opened = find(entries, 'opened');
@@ -43,7 +57,11 @@ function dealOf(
   if (!opened) return undefined;
   const { document, copies, amountWon } = opened;
   const method = amountWon === 0 ? 'free' : (find(entries, 'payment.intended')?.method ?? 'card');
-  const end = lines.find(({ seq, entry }) => seq > after && entry.kind === 'closed');
+  const within = (kind: EntryKind) =>
+    lines.find(({ seq, entry }) => seq > after && entry.kind === kind);
+  const end = within('closed');
+  const triedBack =
+    find(entries, 'refund.intended') !== undefined && find(entries, 'refund.done') === undefined;
   return {
     transaction,
     document,
@@ -60,6 +78,10 @@ function dealOf(
             owedWon: end.entry.owedWon ?? 0,
           }
         : null,
+    askedHere: within('payment.intended') !== undefined,
+    triedBefore: (triedBack && !within('refund.intended')) || (settled?.begunBefore ?? false),
+    changeOnly: find(entries, 'closed')?.outcome === 'issued',
+    settled,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CardTerminal, CashUnit } from '../payment/index.js';
 import { CashCounters } from '../session/index.js';
-import { cardNetWon, type Books } from './compare.js';
+import { cardExpectations, cardNetWon, type Books } from './compare.js';
 import type { Deal } from './deals.js';
 import type { Astray, Seen } from './seen.js';
+import { heldAtTerminal } from './staff-at-terminal.js';
 
 interface Devices {
   terminal: Pick<CardTerminal, 'totals' | 'find'>;
@@ -19,9 +20,8 @@ export async function lookAtDevices(
   carriedWon: number,
 ): Promise<Seen> {
   const totals = await terminal.totals();
-  const expected = cardNetWon(books.moved.card);
   const agrees =
-    totals.result === 'totals' && [expected, expected + carriedWon].includes(totals.netWon);
+    totals.result === 'totals' && cardExpectations(books.moved, carriedWon).includes(totals.netWon);
   return {
     terminal: totals.result === 'totals' ? { totals: totals.totals, netWon: totals.netWon } : null,
     terminalDetail: totals.result === 'unknown' ? totals.detail : '',
@@ -47,11 +47,13 @@ async function findAstray(
 ): Promise<Astray[]> {
   const astray: Astray[] = [];
   const asked = deals.filter(({ method }) => method === 'card').slice(0, MOST_ASKED);
-  for (const { transaction, heldWon, amountWon } of asked) {
+  for (const deal of asked) {
+    const { transaction, amountWon } = deal;
+    const booksWon = heldAtTerminal(deal);
     const found = await terminal.find(transaction);
     if (found.state === 'unreachable') break;
     const terminalWon = found.state === 'approved' ? amountWon - found.refundedWon : 0;
-    if (terminalWon !== heldWon) astray.push({ transaction, booksWon: heldWon, terminalWon });
+    if (terminalWon !== booksWon) astray.push({ transaction, booksWon, terminalWon });
   }
   return astray;
 }

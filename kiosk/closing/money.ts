@@ -1,9 +1,15 @@
 import type { NumberedLine } from '../journal/index.js';
 import type { Deal } from './deals.js';
+import { staffAtTerminal } from './staff-at-terminal.js';
 
 /** Money that moved within the period, line by line: what the devices' own sums should say. */
 export interface Moved {
-  card: { approved: { count: number; won: number }; returned: { count: number; won: number } };
+  card: {
+    approved: { count: number; won: number };
+    returned: { count: number; won: number };
+    /** Each went back within the period or before it, or was never taken: nobody saw. */
+    doubtfulWon: number[];
+  };
   cash: {
     /** By value, as they went in and stayed. */
     notes: Map<number, number>;
@@ -24,7 +30,7 @@ export function movedIn(
 ): Moved {
   const known = new Map(deals.map((deal) => [deal.transaction, deal]));
   const moved: Moved = {
-    card: { approved: { count: 0, won: 0 }, returned: { count: 0, won: 0 } },
+    card: { approved: { count: 0, won: 0 }, returned: { count: 0, won: 0 }, doubtfulWon: [] },
     cash: {
       notes: new Map(),
       coins: new Map(),
@@ -41,6 +47,7 @@ export function movedIn(
     if (deal?.method === 'card' && approved.has(transaction)) addCard(moved.card, deal, entry.kind);
     addCash(moved.cash, entry);
   }
+  for (const deal of deals) addStaff(moved.card, deal);
   return moved;
 }
 
@@ -50,6 +57,20 @@ function addCard(card: Moved['card'], { amountWon }: Deal, kind: string): void {
   if (!sum) return;
   sum.count += 1;
   sum.won += amountWon;
+}
+
+/** What is paid back by hand passes no device. */
+function addStaff(card: Moved['card'], deal: Deal): void {
+  const { takenWon, returnedWon, doubtfulWon } = staffAtTerminal(deal);
+  for (const [sum, won] of [
+    [card.approved, takenWon],
+    [card.returned, returnedWon],
+  ] as const) {
+    if (won === 0) continue;
+    sum.count += 1;
+    sum.won += won;
+  }
+  if (doubtfulWon > 0) card.doubtfulWon.push(doubtfulWon);
 }
 
 function addCash(cash: Moved['cash'], entry: NumberedLine['entry']): void {

@@ -2,25 +2,11 @@ import type { ClosingRecord } from '../journal/index.js';
 import type { Closing } from '../session/index.js';
 import { compare, type Books, type Check, type Difference } from './compare.js';
 import { type Deal, type Method } from './deals.js';
-import { koreanDay } from './korean-time.js';
+import { rowsOf, type Row } from './rows.js';
 import type { Seen } from './seen.js';
+import type { BoxTaken, Settled } from './staff.js';
 
-/** What was done of one document, paid in one way, on one day. */
-export interface Row {
-  /** As the kiosk's clock said, which may have been set back. */
-  day: string;
-  document: string;
-  method: Method;
-  issued: number;
-  copies: number;
-  takenWon: number;
-  refunded: number;
-  refundedWon: number;
-  nothingCharged: number;
-  handed: number;
-  /** Money of visitors that staff have to decide about. */
-  handedWon: number;
-}
+export type { Row };
 
 export interface Handed {
   transaction: string;
@@ -32,6 +18,9 @@ export interface Handed {
   reason: string;
 }
 
+export type SettledDeal = Pick<Settled, 'at' | 'who' | 'how' | 'won' | 'note'> &
+  Pick<Deal, 'transaction' | 'document' | 'method' | 'amountWon'>;
+
 export interface Report {
   number: number;
   day: string;
@@ -41,7 +30,11 @@ export interface Report {
   upto: number;
   rows: Row[];
   reasons: { outcome: Exclude<Closing, 'issued'>; reason: string; count: number }[];
+  /** Those that still wait. */
   handed: Handed[];
+  /** What staff settled, also of visits of an earlier period. */
+  settled: SettledDeal[];
+  boxes: readonly BoxTaken[];
   cash: { wonEach: number; in: number; out: number; kind: 'note' | 'coin' }[];
   checks: Check[];
   differences: Difference[];
@@ -67,44 +60,11 @@ export function reportOf(
     rows: rowsOf(named),
     reasons: reasonsOf(named),
     handed: named.flatMap(handedOf),
+    settled: named.flatMap(settledOf),
+    boxes: books.staff.boxes,
     cash: cashOf(books),
     ...compare(books, seen),
   };
-}
-
-function rowsOf(deals: readonly Deal[]): Row[] {
-  const rows = new Map<string, Row>();
-  for (const { ended, document, method, copies, amountWon, receivedWon, heldWon } of deals) {
-    if (!ended) continue;
-    const day = koreanDay(ended.at);
-    const key = [day, document, method].join('\n');
-    const row = rows.get(key) ?? emptyRow(day, document, method);
-    rows.set(key, row);
-    switch (ended.outcome) {
-      case 'issued':
-        row.issued += 1;
-        row.copies += copies;
-        row.takenWon += amountWon;
-        break;
-      case 'refunded':
-        row.refunded += 1;
-        row.refundedWon += receivedWon - heldWon;
-        break;
-      case 'nothing-charged':
-        row.nothingCharged += 1;
-        break;
-      case 'handed-to-staff':
-        row.handed += 1;
-        row.handedWon += heldWon;
-        break;
-    }
-  }
-  return [...rows.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, row]) => row);
-}
-
-function emptyRow(day: string, document: string, method: Method): Row {
-  const counts = { issued: 0, copies: 0, takenWon: 0, refunded: 0, refundedWon: 0 };
-  return { day, document, method, ...counts, nothingCharged: 0, handed: 0, handedWon: 0 };
 }
 
 function reasonsOf(deals: readonly Deal[]): Report['reasons'] {
@@ -119,10 +79,16 @@ function reasonsOf(deals: readonly Deal[]): Report['reasons'] {
 }
 
 /** Whatever a person has to end: also change that the hoppers could not pay beside a paper that came out. */
-function handedOf({ ended, transaction, document, method, heldWon }: Deal): Handed[] {
-  if (!ended || (ended.outcome !== 'handed-to-staff' && ended.owedWon === 0)) return [];
+function handedOf({ ended, settled, transaction, document, method, heldWon }: Deal): Handed[] {
+  if (settled || !ended || (ended.outcome !== 'handed-to-staff' && ended.owedWon === 0)) return [];
   const { at, owedWon, reason } = ended;
   return [{ transaction, at, document, method, heldWon, owedWon, reason }];
+}
+
+function settledOf({ settled, transaction, document, method, amountWon }: Deal): SettledDeal[] {
+  if (!settled) return [];
+  const { at, who, how, won, note } = settled;
+  return [{ at, who, how, won, note, transaction, document, method, amountWon }];
 }
 
 function cashOf({ moved }: Books): Report['cash'] {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { openJournal, type Journal } from '../journal/index.js';
+import { openJournal, type How, type Journal, type ServiceLine } from '../journal/index.js';
 import { createRestTerminal, type CardTerminal } from '../payment/index.js';
 import { loadFonts, type Fonts } from '../printing/index.js';
 import type { CashCounters, Entry } from '../session/index.js';
@@ -87,6 +87,26 @@ export class ClosingRig {
       { kind: 'refund.done' },
       { kind: 'closed', outcome: 'refunded', reason },
     );
+  }
+
+  /** Paid, and then nobody knew how many sheets came out. */
+  async handedOver(transaction: string, copies = 1): Promise<void> {
+    await this.paid(transaction, copies);
+    this.record(transaction, { kind: 'closed', outcome: 'handed-to-staff', reason: 'jam' });
+  }
+
+  byStaff(line: ServiceLine): void {
+    this.journal.service.append({ at: this.now, who: '11 김민원', line });
+    this.now += 60_000;
+  }
+
+  /** At the terminal too, where staff pay back there. */
+  async settled(transaction: string, how: How, won: number): Promise<void> {
+    const resolution = { transaction, how, won, note: '확인함' };
+    if (how !== 'paper-over') this.byStaff({ kind: 'case.intended', ...resolution });
+    if (how === 'refund') await this.terminal.cancel(transaction);
+    if (how === 'partial-refund') await this.terminal.refund(transaction, won);
+    this.byStaff({ kind: 'case.resolved', ...resolution, revoked: how === 'refund' });
   }
 
   refused(transaction: string, reason: string): void {

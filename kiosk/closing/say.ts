@@ -27,6 +27,8 @@ export function sayDifference(difference: Difference): string {
       return `payment ${difference.transaction}: books ${difference.booksWon} won, terminal ${difference.terminalWon} won`;
     case 'cash-astray':
       return `cash of ${difference.transaction}: ${difference.heldWon} won held, ${difference.dueWon} won due`;
+    case 'box-differs':
+      return `cash box: ${difference.expectedWon} won by the books, ${difference.countedWon} won counted`;
     case 'moved-meanwhile':
       return 'a payment went on while the terminal closed';
   }

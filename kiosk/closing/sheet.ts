@@ -5,6 +5,7 @@ import type { Report, Row } from './report.js';
 import {
   amountText,
   checkName,
+  HOW_NAMES,
   METHOD_NAMES,
   OUTCOME_NAMES,
   reasonText,
@@ -39,6 +40,8 @@ export function sheetOf(report: Report): Sheet {
       ...(report.cash.length > 0 ? [cashTable(report)] : []),
       reasonTable(report),
       handedTable(report),
+      settledTable(report),
+      ...(report.boxes.length > 0 ? [boxTable(report)] : []),
     ],
     signers: ['작성', '확인'],
   };
@@ -205,5 +208,53 @@ function handedTable({ handed }: Report): SheetTable {
       reasonText(one.reason),
     ]),
     none: '없습니다.',
+  };
+}
+
+function settledTable({ settled }: Report): SheetTable {
+  return {
+    title: '직원이 처리한 거래',
+    columns: [
+      { name: '시각', share: 15, align: 'center' },
+      { name: '거래번호', share: 25 },
+      { name: '서류', share: 18 },
+      { name: '처리', share: 15, align: 'center' },
+      { name: '결제액(원)', share: 12 },
+      { name: '돌려준 돈(원)', share: 14 },
+      { name: '직원', share: 14 },
+      { name: '메모', share: 24 },
+    ],
+    rows: settled.map((one) => [
+      koreanStamp(one.at).slice(5, 16),
+      one.transaction,
+      one.document,
+      HOW_NAMES[one.how],
+      one.amountWon,
+      one.won,
+      one.who,
+      one.note,
+    ]),
+    none: '없습니다.',
+  };
+}
+
+function boxTable({ boxes }: Report): SheetTable {
+  return {
+    title: '지폐함 수거',
+    columns: [
+      { name: '시각', share: 18, align: 'center' },
+      { name: '직원', share: 20 },
+      { name: '장부(원)', share: 16 },
+      { name: '센 금액(원)', share: 16 },
+      { name: '메모', share: 30 },
+    ],
+    rows: boxes.map(({ at, who, expectedWon, countedWon, note }) => [
+      koreanStamp(at).slice(5, 16),
+      who,
+      expectedWon ?? '알 수 없음',
+      countedWon,
+      note,
+    ]),
+    none: '',
   };
 }

@@ -1,6 +1,8 @@
+import type { How } from '../journal/index.js';
 import type { Closing } from '../session/index.js';
 import type { Check, Difference } from './compare.js';
 import type { Method } from './deals.js';
+import { koreanStamp } from './korean-time.js';
 
 /* Read by the staff of the centre, in Korean; the terminal's and printer's own words stay as they are. */
 
@@ -15,6 +17,13 @@ export const OUTCOME_NAMES: Readonly<Record<Closing, string>> = {
   refunded: '환불',
   'nothing-charged': '결제 없음',
   'handed-to-staff': '직원 인계',
+};
+
+export const HOW_NAMES: Readonly<Record<How, string>> = {
+  refund: '카드로 환불',
+  'partial-refund': '일부 환불',
+  'by-hand': '직접 환불',
+  'paper-over': '서류 전달',
 };
 
 const REASON_NAMES: Readonly<Record<string, string>> = {
@@ -100,6 +109,11 @@ export function wordsOf(difference: Difference): Words {
       return {
         what: `거래 ${difference.transaction}: 현금 ${won(difference.heldWon)}이 남아 있는데 남아야 할 금액은 ${won(difference.dueWon)}입니다.`,
         toDo: '현금함과 호퍼를 세어 차액을 확인하고, 이용자에게 돌려줄 금액이 있는지 확인하십시오.',
+      };
+    case 'box-differs':
+      return {
+        what: `${koreanStamp(difference.at).slice(5, 16)} 지폐함 수거: 장부 ${won(difference.expectedWon)}, 센 금액 ${won(difference.countedWon)}.`,
+        toDo: '수거한 현금을 다시 세고, 수거한 직원에게 확인한 뒤 까닭을 적어 두십시오.',
       };
     case 'moved-meanwhile':
       return {

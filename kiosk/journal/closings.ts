@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** One daily closing: the lines after `after` up to `upto`, by their number, whatever the clock said. */
+/** One daily closing: lines by their number, whatever the clock said, after one up to another. */
 export interface ClosingRecord {
   number: number;
   /** Business day in Korea, `YYYY-MM-DD`. */
@@ -9,6 +9,9 @@ export interface ClosingRecord {
   at: number;
   after: number;
   upto: number;
+  /** The same of the lines that staff made, which have numbers of their own. */
+  serviceAfter: number;
+  serviceUpto: number;
   /** What the devices said, JSON; the closing knows its shape. */
   seen: unknown;
   /** Its files are written. */
@@ -36,12 +39,26 @@ export const CLOSING_TABLE = `
   ) STRICT;
 `;
 
+/** Closings of before took no notice of staff: of their lines, the clock alone says which came later. */
+export const CLOSING_STAFF = `
+  ALTER TABLE closing ADD COLUMN service_after INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE closing ADD COLUMN service_upto INTEGER NOT NULL DEFAULT 0;
+  UPDATE closing SET service_upto =
+    coalesce((SELECT max(seq) FROM service WHERE service.at <= closing.at), 0);
+  UPDATE closing SET service_after = service_upto;
+`;
+
 type Row = Omit<ClosingRecord, 'seen' | 'done'> & { seen: string; done: number };
 
 export function openClosings(db: Database): Closings {
-  const last = db.prepare<[], Row>('SELECT * FROM closing ORDER BY number DESC LIMIT 1');
-  const begin = db.prepare<[number, string, number, number, number, string]>(
-    'INSERT INTO closing (number, day, at, after, upto, seen) VALUES (?, ?, ?, ?, ?, ?)',
+  const last = db.prepare<
+    [],
+    Row
+  >(`SELECT number, day, at, after, upto, service_after AS serviceAfter, service_upto AS serviceUpto,
+       seen, done FROM closing ORDER BY number DESC LIMIT 1`);
+  const begin = db.prepare<[Omit<Row, 'done'>]>(
+    `INSERT INTO closing (number, day, at, after, upto, service_after, service_upto, seen)
+     VALUES (@number, @day, @at, @after, @upto, @serviceAfter, @serviceUpto, @seen)`,
   );
   const see = db.prepare<[string, number]>('UPDATE closing SET seen = ? WHERE number = ?');
   const finish = db.prepare<[number]>('UPDATE closing SET done = 1 WHERE number = ?');
@@ -50,8 +67,7 @@ export function openClosings(db: Database): Closings {
       const row = last.get();
       return row && { ...row, seen: JSON.parse(row.seen) as unknown, done: row.done === 1 };
     },
-    begin: ({ number, day, at, after, upto, seen }) =>
-      void begin.run(number, day, at, after, upto, JSON.stringify(seen)),
+    begin: (record) => void begin.run({ ...record, seen: JSON.stringify(record.seen) }),
     see: (number, seen) => void see.run(JSON.stringify(seen), number),
     finish: (number) => void finish.run(number),
   };

@@ -36,10 +36,10 @@ export interface Journal {
   /** Number of the last line; 0 before the first. @throws KioskError */
   lastSeq(): number;
   /**
-   * Every line up to `upto` of the transactions that have one after `after`, in order.
+   * Every line up to `upto` of the transactions that have one after `after`, and of `also`, in order.
    * @throws KioskError
    */
-  period(after: number, upto: number): NumberedLine[];
+  period(after: number, upto: number, also?: readonly string[]): NumberedLine[];
   /** Transactions that only a person can end, oldest first, with the time of that. @throws KioskError */
   handedToStaff(): { transaction: string; at: number }[];
   /** Since then: how many transactions ended how, sheets that came out, cash that went in. @throws KioskError */
@@ -85,10 +85,10 @@ export function openJournal(file: string): Journal {
     everything: () => guarded(() => statements.everything.all().map((row) => toLine(row, file))),
     unfinished: () => guarded(() => statements.unfinished.all().map((row) => row.tx)),
     lastSeq: () => guarded(() => statements.lastSeq.get()?.seq ?? 0),
-    period: (after, upto) =>
+    period: (after, upto, also = []) =>
       guarded(() =>
         statements.period
-          .all({ after, upto })
+          .all({ after, upto, also: JSON.stringify(also) })
           .map((row) => ({ seq: row.seq, ...toLine(row, file) })),
       ),
     stock: () =>
@@ -119,6 +119,8 @@ export function openJournal(file: string): Journal {
       ofTransaction: (transaction) => guarded(() => service.ofTransaction(transaction)),
       last: (kinds, count) => guarded(() => service.last(kinds, count)),
       since: (at) => guarded(() => service.since(at)),
+      lastSeq: () => guarded(() => service.lastSeq()),
+      period: (after, upto) => guarded(() => service.period(after, upto)),
     },
     close: () => db.close(),
   };
@@ -137,9 +139,10 @@ function prepare(db: Database) {
     ),
     read: db.prepare<[string], Row>('SELECT tx, at, entry FROM line WHERE tx = ? ORDER BY seq'),
     lastSeq: db.prepare<[], { seq: number }>('SELECT seq FROM line ORDER BY seq DESC LIMIT 1'),
-    period: db.prepare<[{ after: number; upto: number }], Row & { seq: number }>(
+    period: db.prepare<[{ after: number; upto: number; also: string }], Row & { seq: number }>(
       `SELECT seq, tx, at, entry FROM line WHERE seq <= @upto
-         AND tx IN (SELECT tx FROM line WHERE seq > @after AND seq <= @upto) ORDER BY seq`,
+         AND (tx IN (SELECT tx FROM line WHERE seq > @after AND seq <= @upto)
+           OR tx IN (SELECT value FROM json_each(@also))) ORDER BY seq`,
     ),
     handedToStaff: db.prepare<[], { transaction: string; at: number }>(
       `SELECT tx AS "transaction", at FROM line

@@ -35,6 +35,8 @@ export const ServiceLine = z.discriminatedUnion('kind', [
   line('hand-over', { note: Text }),
   line('paper.loaded', { sheets: z.number().int().min(1) }),
   line('cash-box.taken', { expectedWon: Won.nullable(), countedWon: Won, note: Text }),
+  /** Staff asked for the daily closing; the closing itself is a record of its own. */
+  line('day.closing', {}),
   line('hopper.filled', { won: Won, coins: z.number().int().min(1) }),
   /** On disk before money is moved. */
   line('case.intended', Resolution),
@@ -58,6 +60,7 @@ export const SERVICE_KINDS = [
   'paper.loaded',
   'cash-box.taken',
   'hopper.filled',
+  'day.closing',
   'case.intended',
   'case.failed',
   'case.resolved',

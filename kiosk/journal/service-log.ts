@@ -9,6 +9,11 @@ export interface ServiceRecord {
   line: ServiceLine;
 }
 
+export interface NumberedRecord extends ServiceRecord {
+  /** Grows with every line, whatever the clock says. */
+  seq: number;
+}
+
 /** Who did what at the kiosk, oldest first. Lines are never changed or deleted. */
 export interface ServiceLog {
   /** @throws KioskError `journal.*`, also when that transaction is already resolved */
@@ -17,6 +22,10 @@ export interface ServiceLog {
   /** The last lines of these kinds, `count` at most. */
   last(kinds: readonly ServiceLine['kind'][], count: number): ServiceRecord[];
   since(at: number): ServiceRecord[];
+  /** Number of the last line; 0 before the first. */
+  lastSeq(): number;
+  /** The lines after `after` up to `upto`, and the earlier ones of the transactions that they are about. */
+  period(after: number, upto: number): NumberedRecord[];
 }
 
 /** That a transaction is resolved once, and that nothing is rewritten, is held by the file itself. */
@@ -53,6 +62,14 @@ export function openServiceLog(db: Database): ServiceLog {
   const last = db.prepare<[string, number], Row>(
     `SELECT * FROM service WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ?`,
   );
+  const lastSeq = db.prepare<[], { seq: number }>(
+    'SELECT seq FROM service ORDER BY seq DESC LIMIT 1',
+  );
+  const period = db.prepare<[{ after: number; upto: number }], Row & { seq: number }>(
+    `SELECT * FROM service WHERE seq <= @upto AND (seq > @after
+       OR json_extract(line, '$.transaction') IN (SELECT json_extract(line, '$.transaction')
+         FROM service WHERE seq > @after AND seq <= @upto)) ORDER BY seq`,
+  );
   const since = db.prepare<[number], Row>('SELECT * FROM service WHERE at >= ? ORDER BY seq');
   return {
     append: ({ at, who, line }) =>
@@ -60,6 +77,9 @@ export function openServiceLog(db: Database): ServiceLog {
     ofTransaction: (transaction) => ofTransaction.all(transaction).map(toRecord),
     last: (kinds, count) => last.all(JSON.stringify(kinds), count).reverse().map(toRecord),
     since: (at) => since.all(at).map(toRecord),
+    lastSeq: () => lastSeq.get()?.seq ?? 0,
+    period: (after, upto) =>
+      period.all({ after, upto }).map((row) => ({ seq: row.seq, ...toRecord(row) })),
   };
 }
 

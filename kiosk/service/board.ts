@@ -6,6 +6,7 @@ import {
   type ServiceRecord,
 } from '../journal/index.js';
 import { readCase } from './case.js';
+import { closingBoard, type DayClosing } from './day-closing.js';
 import { deviceViews, type WatchedDevices } from './device-views.js';
 import type { Board, CaseView } from './protocol.js';
 import { allowedHows } from './resolution.js';
@@ -16,6 +17,7 @@ export interface BoardSources {
   journal: Journal;
   catalog: Catalog;
   devices: WatchedDevices;
+  closing: DayClosing | null;
   outage: () => { code: string; detail: string } | null;
   now: () => number;
 }
@@ -49,6 +51,7 @@ export async function readBoard(who: string, sources: BoardSources): Promise<Boa
     card: totals.result === 'totals' ? totals.totals : null,
     paper: paperStock(journal),
     cash,
+    closing: sources.closing && closingBoard(journal, sources.closing),
     cases: openCases(journal, sources.catalog),
     handOver: handOver ? toLine(handOver) : null,
     log: journal.service.last(SERVICE_KINDS, SHOWN).reverse().map(toLine),
@@ -103,6 +106,7 @@ function textOf(line: ServiceLine): string {
   switch (line.kind) {
     case 'sign-in':
     case 'sign-in.refused':
+    case 'day.closing':
       return '';
     case 'sign-out':
       return line.why;

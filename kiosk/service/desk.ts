@@ -4,6 +4,7 @@ import { KioskError } from '../error/kiosk-error.js';
 import type { Journal, ServiceLine } from '../journal/index.js';
 import type { Office } from '../office/index.js';
 import { readBoard } from './board.js';
+import { closeByStaff, type DayClosing } from './day-closing.js';
 import type { WatchedDevices } from './device-views.js';
 import { Gate } from './gate.js';
 import type { Act, Board, BoardAnswer, Refusal, SignIn, SignInAnswer } from './protocol.js';
@@ -17,6 +18,8 @@ export interface DeskOptions {
   journal: Journal | null;
   catalog: Catalog;
   devices: WatchedDevices & { office: Office };
+  /** Null where the day cannot be closed. */
+  closing: DayClosing | null;
   outage: () => { code: string; detail: string } | null;
   putOut: (reason: string) => void;
   putBack: () => void;
@@ -76,6 +79,11 @@ export class ServiceDesk {
     });
   }
 
+  /** Money may be on its way back: the day must not be closed meanwhile. */
+  get settlingNow(): boolean {
+    return this.settling.size > 0;
+  }
+
   /** Ends sessions that nobody touched. */
   sweep(): void {
     this.gate.sweep();
@@ -113,6 +121,10 @@ export class ServiceDesk {
       }
       case 'settle':
         return this.settle(act, who, journal);
+      case 'close-day':
+        if (!options.closing) return NO_JOURNAL;
+        write({ kind: 'day.closing' });
+        return closeByStaff(options.closing);
     }
   }
 
@@ -125,6 +137,9 @@ export class ServiceDesk {
     const { transaction } = request;
     if (this.settling.has(transaction)) {
       return { ok: false, code: 'busy', message: 'It is being settled at this moment.' };
+    }
+    if (this.options.closing?.underWay()) {
+      return { ok: false, code: 'closing-busy', message: 'The day is being closed: in a minute.' };
     }
     this.settling.add(transaction);
     try {

@@ -32,6 +32,7 @@ export const Act = z.discriminatedUnion('act', [
   act('hand-over', { note: Note.min(1) }),
   act('paper', { sheets: z.number().int().min(1).max(5_000) }),
   act('cash-box', { countedWon: Won, note: Note }),
+  act('close-day', {}),
   act('hopper', { won: Won, coins: z.number().int().min(1).max(5_000) }),
   Settle,
 ]);
@@ -56,6 +57,8 @@ export const REFUSALS = [
   'refund-refused',
   'refund-unclear',
   'no-cash-unit',
+  'closing-busy',
+  'closing-unwritable',
   /** Only the page says so: no answer came. */
   'lost',
 ] as const;
@@ -96,6 +99,37 @@ export const CaseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** One line of a closing: what the books say beside what a device says. */
+const CheckView = z.strictObject({
+  of: z.enum(['card-net', 'notes-inserted', 'coins-accepted', 'coins-paid']),
+  coinWon: Won.nullable(),
+  unit: z.enum(['won', 'items']),
+  books: z.number(),
+  /** Null: it did not answer. */
+  device: z.number().nullable(),
+});
+
+/** A daily closing, as it is shown once it is done. */
+export const ClosedView = z.strictObject({
+  number: z.number().int(),
+  /** `YYYY-MM-DD`, in Korea. */
+  day: z.string(),
+  at: At,
+  issued: z.number(),
+  copies: z.number(),
+  cardWon: z.number(),
+  cashWon: z.number(),
+  refundedWon: z.number(),
+  heldWon: z.number(),
+  checks: z.array(CheckView),
+  /** What it is and what to do, in Korean as on the sheet; the same in short in English. */
+  differences: z.array(z.strictObject({ what: z.string(), toDo: z.string(), en: z.string() })),
+  /** Where the files lie. */
+  csv: z.string(),
+  pdf: z.string(),
+});
+export type ClosedView = z.infer<typeof ClosedView>;
+
 const Line = z.strictObject({
   at: At,
   who: z.string(),
@@ -126,6 +160,14 @@ export const Board = z.strictObject({
   /** Null on a kiosk without a cash unit. */
   cash: z
     .strictObject({ since: At, boxWon: Won, unaccounted: z.number(), hoppers: z.array(Won) })
+    .nullable(),
+  /** Null where the day cannot be closed here. */
+  closing: z
+    .strictObject({
+      last: z.strictObject({ number: z.number().int(), day: z.string(), at: At }).nullable(),
+      /** Of the last one since this kiosk was started. */
+      result: ClosedView.nullable(),
+    })
     .nullable(),
   cases: z.array(CaseView),
   handOver: Line.nullable(),

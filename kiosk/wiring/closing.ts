@@ -19,36 +19,43 @@ export interface ClosingWiring {
   fonts: Fonts;
   runner: Pick<Runner, 'state'>;
   clock: Clock;
+  caseUnderWay: () => boolean;
   callStaff: (detail: string) => void;
   log: Logger;
 }
 
-/** The daily closing, also for `haengbok close-day`, which asks over the control port. */
-export async function serveClosing(wiring: ClosingWiring, closers: Closers): Promise<DayCloser> {
-  const closer = wireCloser(wiring);
+/** The daily closing for `haengbok close-day`, which asks over the control port. */
+export async function serveClosing(
+  closer: DayCloser,
+  data: string,
+  log: Logger,
+  closers: Closers,
+): Promise<void> {
   const control = await startControl({
-    data: wiring.config.data,
+    data,
     acts: { '/close-day': async () => closedJson(await closer.close()) },
-    log: wiring.log.child({ module: 'control' }),
+    log: log.child({ module: 'control' }),
   });
   closers.add('control port', () => control.close());
-  return closer;
 }
 
-function wireCloser(wiring: ClosingWiring): DayCloser {
-  const { config, rules, journal, devices, fonts, runner, clock, callStaff, log } = wiring;
+export function wireCloser(wiring: ClosingWiring): DayCloser {
+  const { config, rules, journal, fonts, runner, clock, caseUnderWay, callStaff, log } = wiring;
+  const { terminal, cash } = wiring.devices;
   return new DayCloser({
     tools: {
       device: config.id,
       folder: join(config.data, 'closings'),
       journal,
-      ...devices,
+      terminal,
+      cash,
       fonts,
       documentName: (id) => findDocument(rules.catalog, id)?.name.ko ?? id,
       now: () => clock.now(),
       log: log.child({ module: 'closing' }),
     },
     visitUnderWay: () => runner.state.visit !== null,
+    caseUnderWay,
     callStaff,
   });
 }

@@ -7,6 +7,7 @@ import { wantsRos } from '../ros/sourced.js';
 import { checkBase } from './base.js';
 import { checkBuilt } from './built.js';
 import { bad, good, type Check } from './check.js';
+import { checkKiosks } from './kiosk.js';
 import { checkData, checkNode } from './machine.js';
 import { checkPort } from './ports.js';
 import { checkRos } from './ros.js';
@@ -52,5 +53,6 @@ async function checkProfile(layout: Layout): Promise<Check[]> {
     ...(await checkBase(layout)),
     ...(await checkVoice(layout)),
     ...(await checkUnderstanding(layout)),
+    ...(await checkKiosks(layout)),
   ];
 }

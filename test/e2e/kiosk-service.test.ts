@@ -139,6 +139,33 @@ it('opens by holding the logo, and lets staff settle what the kiosk handed to th
   await page.close();
 });
 
+it('closes the day, and shows sums, differences and where the files lie', async () => {
+  const { member, pin } = await addStaff(path.join(folder, 'kiosk-1', STAFF_FILE), '박민원');
+  const page = await open();
+  await page.goto(`${kiosk.url}service`);
+  await signIn(page, member.number, pin);
+  await page.getByRole('button', { name: '일마감하기' }).click();
+  await picture(page, 'closing-asked');
+  await page.getByRole('button', { name: '마감합니다' }).click();
+  await page.locator('[data-closing="1"]').getByText('장부와 기기의 합계가 일치합니다.').waitFor();
+  await page.getByRole('button', { name: '지폐함 수거' }).click();
+  await type(page, '900');
+  await page.getByRole('button', { name: '수거 기록' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '일마감하기' }).click();
+  await page.getByRole('button', { name: '마감합니다' }).click();
+  const second = page.locator('[data-closing="2"]');
+  await second.getByText('차이가 1건 있습니다.').waitFor();
+  expect(await second.locator('.differences').textContent()).toContain('센 금액 900원');
+  const files = await second.locator('code').allTextContents();
+  expect(files.map((file) => path.extname(file))).toEqual(['.pdf', '.csv']);
+  await picture(page, 'closing-differs');
+  await page.getByRole('combobox').selectOption('ja');
+  await picture(page, 'closing-differs-ja');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 it('takes the kiosk out of service and puts it back, and records the paper', async () => {
   const { member, pin } = await addStaff(path.join(folder, 'kiosk-1', STAFF_FILE), '이민원');
   const page = await open();

@@ -1,4 +1,5 @@
 import { Cases } from './parts/cases.js';
+import { Closing } from './parts/closing.js';
 import { Devices } from './parts/devices.js';
 import { Duty } from './parts/duty.js';
 import { Header } from './parts/header.js';
@@ -22,6 +23,7 @@ export function App() {
           <Duty {...props} />
           <Cases {...props} />
           <Supplies {...props} />
+          <Closing {...props} />
           <Devices board={board} />
           <Log board={board} />
         </main>

@@ -147,6 +147,35 @@ export const en: Texts = {
       bad: 'Fault',
     },
   },
+  closing: {
+    title: 'Daily closing',
+    never: 'The day has never been closed.',
+    last: 'Last closing: no. {{number}} · business day {{day}} · {{at}}',
+    close: 'Close the day',
+    confirm: 'Close the day',
+    explains:
+      'Adds up everything since the last closing, compares it with the card terminal and the cash unit, and leaves two files (PDF, CSV). The card terminal begins new sums. It cannot be undone.',
+    number: 'No. {{number}} · {{day}}',
+    agrees: 'Books and devices agree.',
+    differs: 'Differences: {{count}}. What to do is on the sheet.',
+    issued: 'Issued',
+    papers: '{{issued}} · {{copies}} copies',
+    card: 'Taken by card',
+    cash: 'Taken in cash',
+    refunded: 'Paid back',
+    held: 'Waiting for staff',
+    check: 'Item',
+    books: 'Books',
+    device: 'Device',
+    silent: 'no answer',
+    files: 'Files',
+    of: {
+      'card-net': 'Card, net',
+      'notes-inserted': 'Notes inserted',
+      'coins-accepted': 'Coins inserted',
+      'coins-paid': 'Coins paid out',
+    },
+  },
   today: {
     issued: 'Issued today',
     refunded: 'Refunded today',
@@ -165,6 +194,7 @@ export const en: Texts = {
       'hand-over': 'Hand-over',
       'paper.loaded': 'Paper loaded (sheets)',
       'cash-box.taken': 'Cash box taken',
+      'day.closing': 'Daily closing',
       'hopper.filled': 'Coins loaded',
       'case.intended': 'Pay-back begun',
       'case.failed': 'Pay-back failed',
@@ -202,6 +232,10 @@ export const en: Texts = {
     'refund-unclear':
       'Nobody knows whether it was refunded. Keep the paper, look at the terminal and refund again.',
     'no-cash-unit': 'This kiosk takes no cash.',
+    'closing-busy':
+      'The day cannot be closed, nor money moved, at this moment: a visit, a transaction or a closing is under way. Try again once it is over.',
+    'closing-unwritable':
+      'The files of the closing could not be written. Check the disk and close the day again: the missing files are made first.',
     lost: 'The kiosk does not answer. See in a moment what was done.',
   },
 };

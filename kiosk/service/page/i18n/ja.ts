@@ -143,6 +143,35 @@ export const ja: Texts = {
       bad: '異常',
     },
   },
+  closing: {
+    title: '日締め',
+    never: 'まだ締めたことがありません。',
+    last: '前回の締め：第{{number}}号 · 営業日 {{day}} · {{at}}',
+    close: '日締めをする',
+    confirm: '締めます',
+    explains:
+      '前回の締め以降の取引をすべて集計し、カード端末と現金装置の合計と照合して、ファイルを二つ（PDF、CSV）残します。カード端末の合計は新しく始まります。取り消せません。',
+    number: '第{{number}}号 · {{day}}',
+    agrees: '帳簿と機器の合計は一致しています。',
+    differs: '相違が{{count}}件あります。対処は帳票をご確認ください。',
+    issued: '発行',
+    papers: '{{issued}}件 · {{copies}}部',
+    card: 'カード収入',
+    cash: '現金収入',
+    refunded: '返金',
+    held: '職員対応待ち',
+    check: '項目',
+    books: '帳簿',
+    device: '機器',
+    silent: '応答なし',
+    files: 'ファイル',
+    of: {
+      'card-net': 'カード純売上',
+      'notes-inserted': '紙幣投入数',
+      'coins-accepted': '硬貨投入数',
+      'coins-paid': '硬貨払出数',
+    },
+  },
   today: {
     issued: '本日の発行',
     refunded: '本日の返金',
@@ -161,6 +190,7 @@ export const ja: Texts = {
       'hand-over': '引き継ぎ',
       'paper.loaded': '用紙補充（枚）',
       'cash-box.taken': '紙幣箱回収',
+      'day.closing': '日締め',
       'hopper.filled': '硬貨補充',
       'case.intended': '返金開始',
       'case.failed': '返金できず',
@@ -198,6 +228,10 @@ export const ja: Texts = {
     'refund-unclear':
       '返金できたか確認できません。書類は渡さず、端末を確認してもう一度返金してください。',
     'no-cash-unit': 'この発行機は現金を扱いません。',
+    'closing-busy':
+      '今は締めも返金もできません。利用中の方、または処理中の取引・締めが終わってから、もう一度お試しください。',
+    'closing-unwritable':
+      '締めのファイルを書き込めませんでした。ディスクを確認し、もう一度締めてください。足りないファイルから作ります。',
     lost: '発行機が応答しません。しばらくしてから結果を確認してください。',
   },
 };

@@ -144,6 +144,35 @@ export const ko = {
       bad: '이상',
     },
   },
+  closing: {
+    title: '일마감',
+    never: '아직 마감한 적이 없습니다.',
+    last: '지난 마감: 제 {{number}}호 · 영업일 {{day}} · {{at}}',
+    close: '일마감하기',
+    confirm: '마감합니다',
+    explains:
+      '지난 마감 뒤의 거래를 모두 더하고, 카드 단말기와 현금 장치의 합계와 비교해 파일 두 개(PDF, CSV)로 남깁니다. 카드 단말기의 합계는 새로 시작합니다. 되돌릴 수 없습니다.',
+    number: '제 {{number}}호 · {{day}}',
+    agrees: '장부와 기기의 합계가 일치합니다.',
+    differs: '차이가 {{count}}건 있습니다. 아래 조치를 확인해 주세요.',
+    issued: '발급',
+    papers: '{{issued}}건 · {{copies}}부',
+    card: '카드 수입',
+    cash: '현금 수입',
+    refunded: '환불',
+    held: '직원 확인 대기',
+    check: '항목',
+    books: '장부',
+    device: '기기',
+    silent: '응답 없음',
+    files: '파일',
+    of: {
+      'card-net': '카드 순매출',
+      'notes-inserted': '지폐 투입 수',
+      'coins-accepted': '동전 투입 수',
+      'coins-paid': '동전 배출 수',
+    },
+  },
   today: {
     issued: '오늘 발급',
     refunded: '오늘 환불',
@@ -162,6 +191,7 @@ export const ko = {
       'hand-over': '인수인계',
       'paper.loaded': '용지 채움(장)',
       'cash-box.taken': '지폐함 수거',
+      'day.closing': '일마감',
       'hopper.filled': '동전 채움',
       'case.intended': '환불 시작',
       'case.failed': '환불 안 됨',
@@ -199,6 +229,10 @@ export const ko = {
     'refund-unclear':
       '환불되었는지 확인하지 못했습니다. 서류는 드리지 말고, 단말기를 확인한 뒤 다시 환불해 주세요.',
     'no-cash-unit': '이 발급기는 현금을 받지 않습니다.',
+    'closing-busy':
+      '지금은 마감할 수 없습니다. 이용 중인 민원이나 처리 중인 거래가 끝난 뒤 다시 해 주세요.',
+    'closing-unwritable':
+      '마감 파일을 쓰지 못했습니다. 저장 공간을 확인하고 다시 마감해 주세요. 빠진 파일부터 만듭니다.',
     lost: '발급기 프로그램이 답하지 않습니다. 무엇이 되었는지 잠시 뒤 확인해 주세요.',
   },
 };

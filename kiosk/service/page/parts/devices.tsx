@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.js';
 import type { BoardProps } from './props.js';
+import { Sum } from './sum.js';
 
 /** Each device as it says itself, and the sums of the day. */
 export function Devices({ board }: BoardProps) {
@@ -33,14 +34,5 @@ export function Devices({ board }: BoardProps) {
         )}
       </dl>
     </section>
-  );
-}
-
-function Sum({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
