@@ -1,4 +1,4 @@
-import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
+import { OUT_OF_DOMAIN, type Aspect, type Directory, type LookupResult } from '../places/index.js';
 import { isBrief } from './choices.js';
 import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
 import { meantIn } from './meant.js';
@@ -13,8 +13,10 @@ import {
   namesADay,
   withoutAspect,
 } from './words/aspect-asked.js';
+import { bestBy } from './words/leaving-open.js';
 import {
   asksAboutIt,
+  asksToGo,
   asksTheSame,
   asksWhichWindow,
   namesOnly,
@@ -82,6 +84,8 @@ function afterTopic(
   if (machine) return machine;
   const topic = state.visit.topic?.reading;
   if (!topic) return withLastAspect(state, heard, text);
+  const again = earlierAmong(knowledge, state, heard);
+  if (again) return again;
   const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
   // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
   const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
@@ -92,8 +96,13 @@ function afterTopic(
   const points =
     isNoStop || pointsBack(knowledge, topic, read, text) || (isVague(read) && asksAboutIt(text));
   const way = otherWay(knowledge, topic, { read, text, points });
-  if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
-  if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
+  if (way) {
+    const lead = read.lead || bestBy(text) !== null;
+    return pointed({ ...topic, ...way }, { ...read, lead, aspect: read.aspect ?? 'where' });
+  }
+  if (points || namesTopicAgain(knowledge, topic, read, text)) {
+    return pointed(answering(knowledge, state, topic, read), read);
+  }
   const settled = settle(knowledge, topic, read);
   return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
 }
@@ -118,6 +127,34 @@ function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
 
 /** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
 const SMALL_TALK = ['thanks', 'greeting', 'robot-self', 'follow-me'];
+
+/** "인감은 뭐 가져와요?": of several things, the only one that was talked of before. */
+function earlierAmong(
+  knowledge: Knowledge,
+  { visit }: GuideState,
+  { choices, aspect, lead, language }: LookupResult,
+): LookupResult | null {
+  const topic = visit.topic ? subjectOf(visit.topic.reading) : '';
+  if ((aspect === null && !lead) || choices.includes(topic)) return null;
+  const [only, ...more] = visit.earlier.filter((id) => choices.includes(id));
+  const found = only && more.length === 0 ? knowledge.lookupById(only, language) : undefined;
+  return found ? { ...found, aspect, lead } : null;
+}
+
+/** "얼마예요?" with a restroom between: a facility has no fee, so the service before it is meant. */
+function answering(
+  knowledge: Knowledge,
+  { visit }: GuideState,
+  topic: LookupResult,
+  { aspect, language }: LookupResult,
+): LookupResult {
+  const isSilent = placeOf(knowledge, topic.service)?.kind === 'facility';
+  if (!isSilent || aspect === null || !OF_SERVICES.includes(aspect)) return topic;
+  const service = visit.earlier.find((id) => serviceOf(knowledge, id));
+  return (service && knowledge.lookupById(service, language)) || topic;
+}
+
+const OF_SERVICES: readonly Aspect[] = ['fee', 'bring', 'how-long'];
 
 /** Words without a thing of their own: they say so, or only what about it is asked. */
 function pointsBack(
@@ -159,6 +196,19 @@ function pointed(topic: LookupResult, { language, aspect, lead }: LookupResult):
   return { ...topic, language, aspect, lead, choices: [], also: null, pointsBack: true };
 }
 
+/** "아니 창구 말고 기계로 갈래요": the same service, the other way to it. */
+export function wayInstead(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): LookupResult | null {
+  if (wayWanted(meantIn(text)) === null) return null;
+  const way = otherWay(knowledge, topic, { read, text, points: false });
+  const lead = read.lead || asksToGo(text);
+  return way && pointed({ ...topic, ...way }, { ...read, lead, aspect: 'where' });
+}
+
 interface Said {
   readonly read: LookupResult;
   readonly text: string;
@@ -179,7 +229,9 @@ function otherWay(
   const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
   if (isOfThese && ways.length > 1) return { service, place: read.place };
   const wanted = wayWanted(meantIn(text));
-  const isOpen = points || isVague(read) || read.service === 'follow-me';
+  const isOpen = points || isVague(read) || isWeakTalk(read);
+  const best = isOpen ? bestBy(text) : null;
+  if (best !== null && ways.length > 0) return { service, place: bestWay(ways, best) };
   if (ways.length === 0 || wanted === null || !isOpen) return null;
   const own = placeOfSort(knowledge, service, wanted);
   if (own !== null) return ways.length > 1 ? { service, place: own } : null;
@@ -189,6 +241,23 @@ function otherWay(
     if (place !== null) return { service: sibling, place };
   }
   return null;
+}
+
+/** What "창구로 갈래요" and "사람한테 할래요" look like, but for the way they name. */
+const WEAK_TALK = ['follow-me', 'stop', 'call-staff'];
+
+function isWeakTalk({ service, confidence }: LookupResult): boolean {
+  return service === 'follow-me' || (WEAK_TALK.includes(service) && confidence < SURE);
+}
+
+type Ways = Directory['services'][number]['ways'];
+
+/** The cheapest or the quickest; the directory's first of equals. */
+function bestWay(ways: Ways, by: 'fee' | 'minutes'): string | null {
+  const cost = ({ fee, minutes }: Ways[number]): number =>
+    by === 'minutes' ? minutes : typeof fee === 'number' ? fee : (fee?.from ?? Infinity);
+  const [best] = [...ways].sort((a, b) => cost(a) - cost(b));
+  return best?.place ?? null;
 }
 
 function placeOfSort(

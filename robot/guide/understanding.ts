@@ -3,19 +3,29 @@ import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
 import { chosenByPart, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
-import { inContext, isVague } from './context.js';
+import { eliminated } from './eliminating.js';
+import { inContext, isVague, wayInstead } from './context.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
 import { nameOfId, type Knowledge } from './knowledge.js';
 import { relatedTo, siblingsOf } from './related.js';
+import { returnedTo } from './returning.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
 import { withItsService } from './counter-of.js';
 import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
 import { asksWhetherNeeded } from './words/aspect-asked.js';
-import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
+import {
+  asksToGo,
+  wantsAll,
+  wantsNone,
+  withoutFirst,
+  withoutOpening,
+  withoutPointers,
+} from './words/pointing.js';
 import { saysNotThat, splitRefusal } from './words/rejecting.js';
+import { tellsOnly } from './words/reporting.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
@@ -37,6 +47,7 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const choices = openChoices(state);
   if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
   if (isAcknowledgement(text)) return { kind: 'noted' };
+  if (choices.length > 0 && wantsNone(text)) return { kind: 'refused' };
   const { refuses, rest } = splitRefusal(text);
   const subject = state.visit.topic?.reading ?? null;
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
@@ -48,11 +59,16 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
       ? pick(knowledge, state, { text, options, free })
       : byNumber(knowledge, subject, text, free);
   if (picked) return heard(picked, text, null);
+  const before = refuses ? null : returnedTo(knowledge, state, free, text);
+  if (before) return heard(before, text, null);
+  if (subject && isBeside(free) && tellsOnly(text)) return { kind: 'noted' };
   const corrects = refuses || saysNotThat(text) ? subject : null;
   const meant = refuses ? firstKnown(read(knowledge, rest, options), () => free) : free;
   const wrong = corrects ?? state.visit.rejected;
   const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
   if (isSame && !isVague(meant) && contrastIn(normalize(text))) return heard(meant, text, null);
+  const way = corrects && state.drive === null && wayInstead(knowledge, corrects, meant, text);
+  if (way) return heard(way, text, null);
   // On the way a stop is a stop, whatever else was said.
   const mustStop = meant.service === 'stop' && state.drive !== null;
   const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
@@ -69,8 +85,10 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
 
 /** The words by themselves, whatever was said before. */
 function freely(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {
-  const found = firstKnown(read(knowledge, text, options), () =>
-    read(knowledge, withoutOpening(text), options),
+  const plain = read(knowledge, text, options);
+  const found = [withoutOpening, (said: string) => withoutFirst(withoutOpening(said))].reduce(
+    (known, shorter) => firstKnown(known, () => read(knowledge, shorter(text), options)),
+    plain,
   );
   const thanks = isUnknown(found) && endsWithThanks(text);
   return (thanks && knowledge.lookupById('thanks', found.language)) || found;
@@ -91,6 +109,11 @@ function wantsToGo({ kind, aspect }: LookupResult, text: string): boolean {
 
 function isUnknown({ service, nuance }: LookupResult): boolean {
   return service === OUT_OF_DOMAIN && nuance === null;
+}
+
+/** Nothing that is done here: what a visitor mentions by the way, a hospital or an insurance. */
+function isBeside(read: LookupResult): boolean {
+  return read.nuance === null && (read.kind === 'not-here' || read.kind === 'out-of-domain');
 }
 
 /** The first unless it found nothing; words that only point have found what they need. */
@@ -119,7 +142,7 @@ function pick(
     return found ? { ...found, language: free.language, aspect: detail } : null;
   }
   const meant = meantIn(text);
-  const byPart = chosenByPart(state, meant);
+  const byPart = eliminated(state, text) ?? chosenByPart(state, meant);
   const isOther = !isVague(free) && !among.includes(subjectOf(free));
   if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
   const chosen = byPart
