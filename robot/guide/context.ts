@@ -8,11 +8,13 @@ import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import {
   aspectAsked,
+  asksForAnother,
   asksWhetherNeeded,
   comparison,
   namesADay,
   withoutAspect,
 } from './words/aspect-asked.js';
+import { asksWhetherHere } from './words/here.js';
 import { bestBy } from './words/leaving-open.js';
 import {
   asksAboutIt,
@@ -84,12 +86,17 @@ function afterTopic(
   if (machine) return machine;
   const topic = state.visit.topic?.reading;
   if (!topic) return withLastAspect(state, heard, text);
+  if (topic.kind === 'not-here' && isVague(heard) && asksWhetherHere(text)) {
+    return pointed(topic, heard);
+  }
   const again = earlierAmong(knowledge, state, heard);
   if (again) return again;
   const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
   // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
   const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
   const isTalk = read.kind === 'talk' || read.nuance !== null;
+  const proxy = forAnother(knowledge, topic, read, text);
+  if (proxy) return proxy;
   if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
     return pointed(topic, { ...read, aspect: 'bring', lead: false });
   }
@@ -114,7 +121,11 @@ function withLastAspect(
   text: string,
 ): LookupResult {
   const isThing = read.kind === 'service' || read.kind === 'place' || read.kind === 'not-here';
-  if (!isThing || read.aspect !== null || !asksTheSame(text)) return read;
+  if (!isThing || read.aspect !== null) return read;
+  const isAnswer = answered?.about === OUT_OF_DOMAIN && answered.aspect !== null;
+  if (isAnswer && isBrief(text) && namesOnly(text)) return { ...read, aspect: answered.aspect };
+  if (!asksTheSame(text)) return read;
+  if (visit.asking?.aspect) return { ...read, aspect: visit.asking.aspect };
   const isOfCentre = answered?.about === 'opening-hours';
   return { ...read, aspect: isOfCentre ? 'hours' : (visit.topic?.aspect ?? null) };
 }
@@ -126,9 +137,22 @@ function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
 }
 
 /** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
-const SMALL_TALK = ['thanks', 'greeting', 'robot-self', 'follow-me'];
+const SMALL_TALK = ['repeat', 'thanks', 'greeting', 'robot-self', 'follow-me'];
 
-/** "인감은 뭐 가져와요?": of several things, the only one that was talked of before. */
+/** "남편이 대신 와도 돼요?": of the topic, unless another thing is named for sure. */
+function forAnother(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): LookupResult | null {
+  if (!serviceOf(knowledge, topic.service)?.bring || !asksForAnother(text)) return null;
+  const named = read.kind === 'service' && !isVague(read) && wordsNamed(knowledge, read, text);
+  if (named && named.length > 0 && subjectOf(read) !== subjectOf(topic)) return null;
+  return pointed(topic, { ...read, aspect: 'bring', lead: false });
+}
+
+/** "인감은 뭐 가져와요?": of several things, the only service that was talked of before. */
 function earlierAmong(
   knowledge: Knowledge,
   { visit }: GuideState,
@@ -136,7 +160,9 @@ function earlierAmong(
 ): LookupResult | null {
   const topic = visit.topic ? subjectOf(visit.topic.reading) : '';
   if ((aspect === null && !lead) || choices.includes(topic)) return null;
-  const [only, ...more] = visit.earlier.filter((id) => choices.includes(id));
+  const [only, ...more] = visit.earlier.filter(
+    (id) => choices.includes(id) && serviceOf(knowledge, id),
+  );
   const found = only && more.length === 0 ? knowledge.lookupById(only, language) : undefined;
   return found ? { ...found, aspect, lead } : null;
 }
@@ -294,17 +320,26 @@ function nearTo({ directory }: Knowledge, subject: string): readonly string[] {
 function namesTopicAgain(
   knowledge: Knowledge,
   topic: LookupResult,
-  { choices, aspect, language }: LookupResult,
+  { choices, aspect, language, confidence }: LookupResult,
   text: string,
 ): boolean {
   const name = nameOfId(knowledge, subjectOf(topic))?.[language].toLowerCase();
-  if (choices.length === 0 || aspect === null || name === undefined) return false;
+  if (choices.length === 0 || name === undefined) return false;
+  if (aspect === null && (confidence >= SAYS_LITTLE || !asksOrTells(text))) return false;
   const said = text.toLowerCase();
   return knowledge.directory.shared.some(
     ({ words, choices: offered }) =>
       choices.every((id) => offered.includes(id)) &&
       words[language].some((word) => said.includes(word) && name.includes(word)),
   );
+}
+
+/** So vague that the shared word is all there is. */
+const SAYS_LITTLE = 0.3;
+
+/** "신고해야 되죠?" goes on about the thing; "신고하러 왔어요" begins anew. */
+function asksOrTells(text: string): boolean {
+  return /(되|돼|하)(죠|지요?|나요?|요)\s*[?？]*$|해야/u.test(text.normalize('NFKC'));
 }
 
 /** "기계로 내는 데로 가 주세요": the only machine among several places it may mean. */

@@ -5,7 +5,7 @@ import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { aspectAsked } from './words/aspect-asked.js';
 import { asksToGo } from './words/pointing.js';
-import { returnIn, withoutReturn } from './words/returning.js';
+import { goesBack, returnIn, withoutReturn } from './words/returning.js';
 
 /**
  * "아까 그거 얼마예요?", "다음은 뭐였죠?": of what was talked of before, or is still to come, the one the
@@ -28,7 +28,7 @@ export function returnedTo(
   const result = meant == null ? undefined : knowledge.lookupById(meant, free.language);
   if (!result) return null;
   const aspect = read?.aspect ?? aspectAsked(rest) ?? null;
-  const lead = free.lead || asksToGo(text);
+  const lead = free.lead || asksToGo(text) || (aspect === null && goesBack(text));
   return { ...result, aspect, lead, pointsBack: aspect !== null };
 }
 

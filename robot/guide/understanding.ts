@@ -2,12 +2,12 @@ import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/
 import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
-import { chosenByPart, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
+import { chosenByPart, chosenSeveral, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
 import { eliminated } from './eliminating.js';
 import { inContext, isVague, wayInstead } from './context.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
-import { nameOfId, type Knowledge } from './knowledge.js';
+import { nameOfId, serviceOf, type Knowledge } from './knowledge.js';
 import { relatedTo, siblingsOf } from './related.js';
 import { returnedTo } from './returning.js';
 import type { GuideState } from './state.js';
@@ -15,7 +15,9 @@ import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
 import { withItsService } from './counter-of.js';
 import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
-import { asksWhetherNeeded } from './words/aspect-asked.js';
+import { asksForAnother, asksWhetherNeeded } from './words/aspect-asked.js';
+import { asksWhatHere } from './words/here.js';
+import { asksHowFar } from './words/on-the-way.js';
 import {
   asksToGo,
   wantsAll,
@@ -24,8 +26,8 @@ import {
   withoutOpening,
   withoutPointers,
 } from './words/pointing.js';
-import { saysNotThat, splitRefusal } from './words/rejecting.js';
-import { tellsOnly } from './words/reporting.js';
+import { insists, saysNotThat, splitRefusal } from './words/rejecting.js';
+import { tellsOnly, tellsSomething } from './words/reporting.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
@@ -46,13 +48,18 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const { text } = event;
   const choices = openChoices(state);
   if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
+  const several = choices.length > 1 ? chosenSeveral(state, text) : [];
+  if (several.length > 1) return { kind: 'all', ids: several };
   if (isAcknowledgement(text)) return { kind: 'noted' };
   if (choices.length > 0 && wantsNone(text)) return { kind: 'refused' };
-  const { refuses, rest } = splitRefusal(text);
+  const split = splitRefusal(text);
+  // "제가 아니라 남편이 와도 돼요?" refuses nobody's answer.
+  const refuses = split.refuses && !asksForAnother(text);
+  const { rest } = split;
   const subject = state.visit.topic?.reading ?? null;
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
   const options = { language: event.language ?? state.language };
-  const free = freely(knowledge, text, options);
+  const free = unlessGuessed(state, freely(knowledge, text, options));
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
   const picked =
     choices.length > 0
@@ -61,8 +68,17 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   if (picked) return heard(picked, text, null);
   const before = refuses ? null : returnedTo(knowledge, state, free, text);
   if (before) return heard(before, text, null);
-  if (subject && isBeside(free) && tellsOnly(text)) return { kind: 'noted' };
-  const corrects = refuses || saysNotThat(text) ? subject : null;
+  const tells = tellsOnly(text) || (isUnknown(free) && !free.pointsBack && tellsSomething(text));
+  if (subject && isBeside(free) && tells) return { kind: 'noted' };
+  if (isUnknown(free) && free.aspect === null && asksWhatHere(text)) {
+    const self = knowledge.lookupById('robot-self', free.language);
+    if (self) return heard(self, text, null);
+  }
+  if (state.phase.name === 'leading' && asksHowFar(text)) {
+    const way = knowledge.lookupById('follow-me', free.language);
+    if (way) return heard(way, text, null);
+  }
+  const corrects = refuses || (saysNotThat(text) && !asksForAnother(text)) ? subject : null;
   const meant = refuses ? firstKnown(read(knowledge, rest, options), () => free) : free;
   const wrong = corrects ?? state.visit.rejected;
   const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
@@ -75,11 +91,14 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   if (instead) return heard(instead, text, corrects);
   if (isSame && contrastIn(normalize(text))) return heard(meant, text, null);
   if (isSame && meant.choices.length === 0) {
+    if (insists(text)) return heard(meant, text, null);
     return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
   }
   const asked = wantsToGo(meant, text) ? { ...meant, lead: true } : meant;
   const reading = inContext(knowledge, state, asked, text);
   if (corrects && isUnknown(reading)) return { kind: 'refused' };
+  const alike = corrects && likeTheWrong(knowledge, corrects, reading);
+  if (alike) return heard(alike, text, corrects);
   return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
 }
 
@@ -110,6 +129,20 @@ function wantsToGo({ kind, aspect }: LookupResult, text: string): boolean {
 function isUnknown({ service, nuance }: LookupResult): boolean {
   return service === OUT_OF_DOMAIN && nuance === null;
 }
+
+/**
+ * In the middle of a conversation, small talk that only sounds alike is none: "계약서는 있어요" is near
+ * "그만 있어요". On the way even a guessed stop stops.
+ */
+function unlessGuessed({ visit, drive }: GuideState, read: LookupResult): LookupResult {
+  const isGuess = GUESSED.includes(read.service) && read.confidence < SURE_OF_TALK;
+  if (visit.topic === null || drive !== null || !isGuess || read.pointsBack) return read;
+  return { ...read, kind: OUT_OF_DOMAIN, service: OUT_OF_DOMAIN, confidence: 0 };
+}
+
+const GUESSED = ['stop', 'opening-hours', 'waiting-time', 'robot-self', 'greeting'];
+/** What the directory's own small talk is heard with when it is said in so many words. */
+const SURE_OF_TALK = 0.7;
 
 /** Nothing that is done here: what a visitor mentions by the way, a hospital or an insurance. */
 function isBeside(read: LookupResult): boolean {
@@ -142,7 +175,10 @@ function pick(
     return found ? { ...found, language: free.language, aspect: detail } : null;
   }
   const meant = meantIn(text);
-  const byPart = eliminated(state, text) ?? chosenByPart(state, meant);
+  const named = (words: string) => chosenByPart(state, words);
+  const described = (words: string) =>
+    named(words) ?? oneOf(among, lookupCompleted(knowledge, state, words, { ...options, among }));
+  const byPart = eliminated(among, text, described) ?? named(meant);
   const isOther = !isVague(free) && !among.includes(subjectOf(free));
   if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
   const chosen = byPart
@@ -157,6 +193,10 @@ function pick(
     lead: free.lead || (asking?.lead ?? false),
     also: asking?.also ?? null,
   };
+}
+
+function oneOf(among: readonly string[], { choices, service }: LookupResult): string | null {
+  return choices.length === 0 && among.includes(service) ? service : null;
 }
 
 /** "두 번째 거" though nothing is asked: of the things that share the word they began with. */
@@ -227,6 +267,19 @@ function insteadOf(
   const near = lookupAmong(knowledge, withoutStop(text), { language: meant.language, among });
   if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
   return { ...near, aspect: meant.aspect, lead: meant.lead };
+}
+
+/** "No, the marriage one" after a certificate: of several things, the only other certificate. */
+function likeTheWrong(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  { choices, language, aspect, lead }: LookupResult,
+): LookupResult | null {
+  const kind = serviceOf(knowledge, wrong.service)?.kind;
+  if (kind === undefined || choices.includes(subjectOf(wrong))) return null;
+  const [only, ...more] = choices.filter((id) => serviceOf(knowledge, id)?.kind === kind);
+  const found = only && more.length === 0 ? knowledge.lookupById(only, language) : undefined;
+  return found ? { ...found, aspect, lead } : null;
 }
 
 /** "Cancel the registration" corrects, where "cancel" alone stops. */
