@@ -107,9 +107,10 @@ function afterTopic(
     const lead = read.lead || bestBy(text) !== null;
     return pointed({ ...topic, ...way }, { ...read, lead, aspect: read.aspect ?? 'where' });
   }
-  if (points || namesTopicAgain(knowledge, topic, read, text)) {
-    return pointed(answering(knowledge, state, topic, read), read);
-  }
+  if (points) return pointed(answering(knowledge, state, topic, read), read);
+  const before = state.visit.earlier.flatMap((id) => knowledge.lookupById(id, read.language) ?? []);
+  const named = [topic, ...before].find((one) => namesTopicAgain(knowledge, one, read, text));
+  if (named) return pointed(named, read);
   const settled = settle(knowledge, topic, read);
   return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
 }
@@ -305,9 +306,22 @@ function settle(knowledge: Knowledge, topic: LookupResult, read: LookupResult): 
   const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
   const near = nearTo(knowledge, subject).filter((id) => read.choices.includes(id));
   const isOne = near.length === 1 && !read.choices.includes(subject);
-  const only = isAboutTopic ? subject : isOne ? near[0] : undefined;
+  const only = isAboutTopic ? subject : isOne ? near[0] : kindOf(knowledge, subject, read);
   const meant = only === undefined ? undefined : knowledge.lookupById(only, read.language);
   return meant ? { ...meant, aspect: read.aspect, lead: read.lead } : read;
+}
+
+/** "장애인용이요" after a restroom: of several things, the only one that is a kind of it. */
+function kindOf(
+  knowledge: Knowledge,
+  subject: string,
+  { choices, language }: LookupResult,
+): string | undefined {
+  const nameIn = (id: string): string => squeezed(nameOfId(knowledge, id)?.[language] ?? '');
+  const name = nameIn(subject);
+  if (name === '' || choices.includes(subject)) return undefined;
+  const kinds = choices.filter((id) => nameIn(id).includes(name));
+  return kinds.length === 1 ? kinds[0] : undefined;
 }
 
 /** What shares an everyday word with a thing; of a counter, what is done there. */

@@ -2,7 +2,14 @@ import { OUT_OF_DOMAIN, type LookupOptions, type LookupResult } from '../places/
 import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
-import { chosenByPart, chosenSeveral, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
+import {
+  chosenByPart,
+  chosenSeveral,
+  isBrief,
+  namedByPart,
+  openChoices,
+  sharedWord,
+} from './choices.js';
 import { eliminated } from './eliminating.js';
 import { inContext, isVague, wayInstead } from './context.js';
 import type { GuideEvent } from './events.js';
@@ -14,7 +21,7 @@ import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { meantIn } from './meant.js';
 import { withItsService } from './counter-of.js';
-import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
+import { callsAttention, endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
 import { asksForAnother, asksWhetherNeeded } from './words/aspect-asked.js';
 import { asksWhatHere } from './words/here.js';
 import { asksHowFar } from './words/on-the-way.js';
@@ -57,6 +64,9 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const refuses = split.refuses && !asksForAnother(text);
   const { rest } = split;
   const subject = state.visit.topic?.reading ?? null;
+  if (choices.length === 0 && wantsAll(text) && state.visit.earlier.length > 0 && subject) {
+    return { kind: 'all', ids: [subjectOf(subject), ...state.visit.earlier.slice(0, 1)] };
+  }
   if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
   const options = { language: event.language ?? state.language };
   const free = unlessGuessed(state, freely(knowledge, text, options));
@@ -109,8 +119,9 @@ function freely(knowledge: Knowledge, text: string, options: LookupOptions): Loo
     (known, shorter) => firstKnown(known, () => read(knowledge, shorter(text), options)),
     plain,
   );
-  const thanks = isUnknown(found) && endsWithThanks(text);
-  return (thanks && knowledge.lookupById('thanks', found.language)) || found;
+  if (!isUnknown(found)) return found;
+  const talk = endsWithThanks(text) ? 'thanks' : callsAttention(text) ? 'greeting' : null;
+  return (talk !== null && knowledge.lookupById(talk, found.language)) || found;
 }
 
 function read(knowledge: Knowledge, text: string, options: LookupOptions): LookupResult {

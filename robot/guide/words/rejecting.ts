@@ -14,7 +14,7 @@ const NO = [
 
 /** Said around a refusal without meaning anything. */
 const FILLER =
-  /^(아까( ?말한)?|방금( ?말한)?|아|어|음|저|저기|그|그게|이게|그거|이거|그건|이건|제가|죄송\S*|미안\S*|요|네|oh|ah|er|um|well|sorry|please|that|it|this|the one|啊|哦|嗯|抱歉|对不起|あ|あの|えっと|すみません|です|ですか)(?=\s|$)/u;
+  /^(아까( ?말한)?|방금( ?말한)?|아|어|음|저|저기|그|그게|이게|그거|이거|그건|이건|제가|죄송\S*|미안\S*|요|네|없어요|없나요|없습니까|없냐|있어요|있나요|oh|ah|er|um|well|sorry|please|that|it|this|the one|啊|哦|嗯|抱歉|对不起|あ|あの|えっと|すみません|です|ですか)(?=\s|$)/u;
 
 export interface Refusal {
   /** True when the words begin with a refusal. */
