@@ -86,6 +86,8 @@ function answerShort(
   if (only === undefined && setsOff(text)) return setOff(knowledge, change, moment);
   if (only === undefined) return null;
   const { asking } = state.visit;
+  const wishesBoth = asking?.also != null && [only, ...more].includes(asking.also);
+  if (wishesBoth && short === 'yes') return answerAll(knowledge, change, [only, ...more], moment);
   if (more.length > 0 && asking) {
     return repeat(withVisit(change, { asking: { ...asking, lead: asking.lead || setsOff(text) } }));
   }

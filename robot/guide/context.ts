@@ -9,6 +9,8 @@ import { subjectOf } from './visit.js';
 import {
   aspectAsked,
   asksForAnother,
+  asksForForm,
+  asksWhetherMust,
   asksWhetherNeeded,
   comparison,
   namesADay,
@@ -97,7 +99,9 @@ function afterTopic(
   const isTalk = read.kind === 'talk' || read.nuance !== null;
   const proxy = forAnother(knowledge, topic, read, text);
   if (proxy) return proxy;
-  if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
+  if (!isTalk && asksForForm(text)) return pointed(topic, { ...read, aspect: 'where' });
+  const isNeeded = asksWhetherNeeded(text) || (read.aspect === null && isVague(read) && asksWhetherMust(text));
+  if (!isTalk && isNeeded && serviceOf(knowledge, topic.service)?.bring) {
     return pointed(topic, { ...read, aspect: 'bring', lead: false });
   }
   const points =

@@ -5,8 +5,7 @@
 const QUANTITY =
   /(?<=^| )(?:한|두|세|네|다섯|여섯|몇|여러|서너|두어|두세) (?:통|부|장|매)(?:씩|만|정도|쯤)?(?:요|이요|을|를)?(?= |$)/gu;
 
-/** @param normalized see `normalize`; as it was when nothing else is left */
+/** @param normalized see `normalize` */
 export function withoutQuantity(normalized: string): string {
-  const rest = normalized.replace(QUANTITY, ' ').replace(/ {2,}/gu, ' ').trim();
-  return rest === '' ? normalized : rest;
+  return normalized.replace(QUANTITY, ' ').replace(/ {2,}/gu, ' ').trim();
 }

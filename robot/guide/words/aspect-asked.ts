@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'bring',
-    /what (papers|documents|paperwork)|필요한 ?(서류|것|거|게)?|준비|가져|가지고|갖고|갖다|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|대신|본인(이|이어야|만)|\b(instead of|on behalf|for) (me|him|her|my)\b|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
+    /what (papers|documents|paperwork)|필요한 ?(서류|것|거|게)?|준비|가져|가지고|갖고|갖다|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요?|도)?[?？]*$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|대신|본인(이|이어야|만)|\b(instead of|on behalf|for) (me|him|her|my)\b|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
   ],
   [
     'where',
@@ -41,10 +41,25 @@ export function asksWhetherNeeded(text: string): boolean {
   return NEEDED.test(text.normalize('NFKC'));
 }
 
+const MUST = /[가-힣]야 ?(만 ?)?(되나|되죠|되지|되는|돼요|됩니까|하나|하죠|해요|합니까|되냐)\S*[?？]*$/u;
+
+/** "집주인 도장 받아야 되나요?": heard as what is needed where the words name nothing for sure. */
+export function asksWhetherMust(text: string): boolean {
+  return MUST.test(text.normalize('NFKC'));
+}
+
+const FORM =
+  /(신청서|신고서|서식|양식|위임장|용지)(는|은|가|이|를|을)? ?(어디|어딨|있)|where .*\bforms?\b|(申请表|表格|委托书).*(哪|有)|(申請書|用紙|委任状).*どこ/iu;
+
+/** "신청서는 어디 있어요?": where the thing itself is done. */
+export function asksForForm(text: string): boolean {
+  return FORM.test(text.normalize('NFKC'));
+}
+
 const SOMEBODY =
   '(혼자|사람|남편|아내|와이프|집사람|엄마|아빠|어머니|아버지|부모님?|아들|딸|애|아이|동생|여동생|남동생|형|누나|오빠|언니|가족|식구|친구|대리인|제가|내가|본인|다른 ?사람|며느리|사위|손자|손녀|조카|직원)';
 const FOR_ANOTHER = new RegExp(
-  `${SOMEBODY}(이|가|만|도|은|는)? ?(대신 ?)?(혼자 ?)?(와도|오면|가도|가면|해도|하면|찾아도|찾으면|떼도|떼면|받아도|신청해도|신고해도|올 ?수|갈 ?수|할 ?수|찾을 ?수|뗄 ?수|받을 ?수)|대신.{0,8}(되|돼|가능|괜찮|있)|\\b(can|could|may) (my|his|her|someone|somebody).{0,24}(come|go|get|collect|pick|apply|do)|(on|in) (my|his|her) behalf|代(办|领|取|替)|替我|(家人|丈夫|妻子|老公|老婆|别人|朋友).{0,6}(可以|能)|代わりに|代理|(家族|夫|妻|他の人)が.{0,8}(いい|大丈夫|でき)`,
+  `${SOMEBODY}(이|가|만|도|은|는)? ?(대신 ?)?(혼자 ?)?(와도|오면|가도|가면|해도|하면|찾아도|찾으면|떼도|떼면|받아도|신청해도|신고해도|올 ?수|갈 ?수|할 ?수|찾을 ?수|뗄 ?수|받을 ?수)|대신.{0,8}(되|돼|가능|괜찮|있)|\\b(can|could|may) (my|his|her|someone|somebody).{0,24}(come|go|get|collect|pick|apply|do)|(on|in) (my|his|her) behalf|come (instead|for me)|instead of me|代(办|领|取|替)|替我|(家人|丈夫|妻子|老公|老婆|别人|朋友).{0,6}(可以|能)|代わりに|代理|(家族|夫|妻|他の人)が.{0,8}(いい|大丈夫|でき)`,
   'iu',
 );
 
