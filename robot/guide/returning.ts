@@ -1,5 +1,5 @@
 import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
-import { isVague } from './context.js';
+import { isVague } from './vague.js';
 import type { Knowledge } from './knowledge.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';

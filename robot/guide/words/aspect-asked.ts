@@ -41,7 +41,8 @@ export function asksWhetherNeeded(text: string): boolean {
   return NEEDED.test(text.normalize('NFKC'));
 }
 
-const MUST = /[가-힣]야 ?(만 ?)?(되나|되죠|되지|되는|돼요|됩니까|하나|하죠|해요|합니까|되냐)\S*[?？]*$/u;
+const MUST =
+  /[가-힣]야 ?(만 ?)?(되나|되죠|되지|되는|돼요|됩니까|하나|하죠|해요|합니까|되냐)\S*[?？]*$/u;
 
 /** "집주인 도장 받아야 되나요?": heard as what is needed where the words name nothing for sure. */
 export function asksWhetherMust(text: string): boolean {
