@@ -3,7 +3,8 @@ import { stay } from './attending.js';
 import { withState, type Change } from './change.js';
 import { isBrief, openChoices } from './choices.js';
 import type { GuideEvent, Moment } from './events.js';
-import { unspoken } from './heard.js';
+import { choseAnswer } from './choosing.js';
+import { unspoken, type Heard } from './heard.js';
 import type { Knowledge } from './knowledge.js';
 import { answerOffer, openOffer } from './offering.js';
 import { refused } from './refusing.js';
@@ -14,6 +15,7 @@ import { stop } from './stopping.js';
 import { understand } from './understanding.js';
 import { subjectOf, withVisit } from './visit.js';
 import { NOTED } from './words/talking.js';
+import { leavesItOpen } from './words/leaving-open.js';
 import { asksToGo } from './words/pointing.js';
 import { beginsWithYes, goesAlone, setsOff, yesOrNo, type YesNo } from './words/yes-no.js';
 
@@ -29,12 +31,8 @@ export function asked(knowledge: Knowledge, change: Change, event: Asked, moment
   const understood = understand(knowledge, change.state, event);
   switch (understood.kind) {
     case 'heard': {
-      const { service, nuance } = understood.heard.result;
-      const saysNothing = service === OUT_OF_DOMAIN && nuance === null;
-      const isYes = saysNothing && beginsWithYes(event.text) && isBrief(event.text);
-      if (isYes && openOffer(change.state)) {
-        return answerOffer(knowledge, change, true, moment);
-      }
+      const agreed = agrees(knowledge, change, understood.heard, moment);
+      if (agreed) return agreed;
       const { language } = understood.heard.result;
       return reply(knowledge, withState(change, { language }), understood.heard, moment);
     }
@@ -45,6 +43,27 @@ export function asked(knowledge: Knowledge, change: Change, event: Asked, moment
     case 'all':
       return answerAll(knowledge, change, understood.ids, moment);
   }
+}
+
+/**
+ * Words that name nothing, and yet say yes: they begin with one, set off ("아무 데나 갑시다"), or leave it
+ * to the robot ("아무거나요"). Null when nothing waits for that, or they say no such thing.
+ */
+function agrees(
+  knowledge: Knowledge,
+  change: Change,
+  { result, text }: Heard,
+  moment: Moment,
+): Change | null {
+  const { service, nuance, pointsBack, aspect } = result;
+  const saysNothing = service === OUT_OF_DOMAIN && nuance === null;
+  if (!saysNothing && !(pointsBack && aspect === null && !result.lead)) return null;
+  const [likeliest] = openChoices(change.state);
+  if (likeliest !== undefined) {
+    return leavesItOpen(text) ? choseAnswer(knowledge, change, likeliest, moment) : null;
+  }
+  const isYes = (beginsWithYes(text) && isBrief(text)) || leavesItOpen(text) || asksToGo(text);
+  return isYes && openOffer(change.state) ? answerOffer(knowledge, change, true, moment) : null;
 }
 
 /**
@@ -67,6 +86,8 @@ function answerShort(
   if (only === undefined && setsOff(text)) return setOff(knowledge, change, moment);
   if (only === undefined) return null;
   const { asking } = state.visit;
+  const wishesBoth = asking?.also != null && [only, ...more].includes(asking.also);
+  if (wishesBoth && short === 'yes') return answerAll(knowledge, change, [only, ...more], moment);
   if (more.length > 0 && asking) {
     return repeat(withVisit(change, { asking: { ...asking, lead: asking.lead || setsOff(text) } }));
   }

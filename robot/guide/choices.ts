@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language, type Localized } from '../../zone/wire/index.js';
+import { byOrdinal } from '../places/ordinal.js';
+import { normalize } from '../places/phrase.js';
 import type { CardChoice } from './card.js';
 import { squeezed } from './naming.js';
 import type { GuideState } from './state.js';
@@ -46,8 +48,33 @@ export function namedByPart(candidates: readonly Named[], text: string): string 
     ),
   );
   if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null;
-  return isBrief(text) ? namedByStem(candidates, words) : null;
+  return (isBrief(text) ? namedByStem(candidates, words) : null) ?? namedByWord(candidates, text);
 }
+
+/** "가족 나오는 거요" of 가족관계증명서: a word of theirs that begins a word of one name. */
+function namedByWord(candidates: readonly Named[], text: string): string | null {
+  const words = split(text)
+    .map(squeezed)
+    .filter((word) => word.length >= SHORTEST && !EVERYWHERE.has(word));
+  const named = candidates.filter(({ label }) =>
+    Object.values(label)
+      .flatMap(split)
+      .map(squeezed)
+      .some((part) => words.some((word) => part.startsWith(word))),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
+
+/** "첫 번째랑 세 번째요": all the choices that are named one after the other; empty but for several. */
+export function chosenSeveral(state: GuideState, text: string): readonly string[] {
+  const offered = openChoices(state);
+  const parts = text.normalize('NFKC').split(AND);
+  const ids = parts.map((part) => byOrdinal(normalize(part), offered) ?? chosenByPart(state, part));
+  const several = new Set(ids.filter((id) => id !== null));
+  return several.size > 1 ? [...several] : [];
+}
+
+const AND = /(?:이?랑|하고|와|과|,|、|，)\s*|\s+(?:그리고|및|and)\s+|和|と/u;
 
 /** "국제로요" of "국제운전면허증 발급": what is left of a word without its ending. */
 function namedByStem(candidates: readonly Named[], words: string): string | null {

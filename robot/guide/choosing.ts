@@ -29,7 +29,13 @@ export function chose(knowledge: Knowledge, change: Change, id: string, moment: 
   return action ? act(knowledge, change, action, moment) : change;
 }
 
-function choseAnswer(knowledge: Knowledge, change: Change, id: string, moment: Moment): Change {
+/** One of the choices asked back, with what was asked of whichever it is. */
+export function choseAnswer(
+  knowledge: Knowledge,
+  change: Change,
+  id: string,
+  moment: Moment,
+): Change {
   const { language, visit } = change.state;
   const result = knowledge.lookupById(id, language);
   if (!result) return change;

@@ -1,34 +1,17 @@
-import { OUT_OF_DOMAIN, type Aspect, type LookupResult } from '../places/index.js';
+import { type Aspect, type LookupResult, OUT_OF_DOMAIN } from '../places/index.js';
 import { isBrief } from './choices.js';
-import { nameOfId, placeOf, serviceOf, type Knowledge } from './knowledge.js';
-import { meantIn } from './meant.js';
+import { type Knowledge, nameOfId, serviceOf } from './knowledge.js';
 import { partsOfName, squeezed, wordsNamed } from './naming.js';
-import { siblingsOf } from './related.js';
+import { neededFor } from './needing.js';
 import type { GuideState } from './state.js';
+import { answering, earlierAmong, namesTopicAgain, settle } from './topics.js';
+import { isVague, pointed } from './vague.js';
 import { subjectOf } from './visit.js';
-import {
-  aspectAsked,
-  asksWhetherNeeded,
-  comparison,
-  namesADay,
-  withoutAspect,
-} from './words/aspect-asked.js';
-import {
-  asksAboutIt,
-  asksTheSame,
-  asksWhichWindow,
-  namesOnly,
-  wayWanted,
-} from './words/pointing.js';
-
-/** Less sure than this, what was talked of before counts for more than the words alone. */
-const SURE = 0.6;
-
-/** Nothing was found, or several things, or one that only looks alike. */
-export function isVague({ service, choices, confidence, nuance, kind }: LookupResult): boolean {
-  if (nuance !== null || kind === 'talk') return false;
-  return service === OUT_OF_DOMAIN || choices.length > 0 || confidence < SURE;
-}
+import { onlyMachine, otherWay } from './ways.js';
+import { aspectAsked, comparison, namesADay, withoutAspect } from './words/aspect-asked.js';
+import { asksWhetherHere } from './words/here.js';
+import { bestBy } from './words/leaving-open.js';
+import { asksAboutIt, asksTheSame, asksWhichWindow, namesOnly } from './words/pointing.js';
 
 /** A reading after what was talked of before: "거기 얼마예요?", "기계로 할게요", "그럼 여권은요?". */
 export function inContext(
@@ -82,20 +65,40 @@ function afterTopic(
   if (machine) return machine;
   const topic = state.visit.topic?.reading;
   if (!topic) return withLastAspect(state, heard, text);
+  if (topic.kind === 'not-here' && isVague(heard) && asksWhetherHere(text)) {
+    return pointed(topic, heard);
+  }
+  const again = earlierAmong(knowledge, state, heard);
+  if (again) return again;
   const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
+  const told =
+    neededFor(knowledge, topic, read, text) ?? ofTopic(knowledge, state, topic, read, text);
+  if (told) return told;
+  const settled = settle(knowledge, topic, read);
+  return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
+}
+
+/** The topic, or one before it, where the words point at it, choose a way to it or name it again. */
+function ofTopic(
+  knowledge: Knowledge,
+  state: GuideState,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): LookupResult | null {
   // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
   const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
-  const isTalk = read.kind === 'talk' || read.nuance !== null;
-  if (!isTalk && asksWhetherNeeded(text) && serviceOf(knowledge, topic.service)?.bring) {
-    return pointed(topic, { ...read, aspect: 'bring', lead: false });
-  }
   const points =
     isNoStop || pointsBack(knowledge, topic, read, text) || (isVague(read) && asksAboutIt(text));
   const way = otherWay(knowledge, topic, { read, text, points });
-  if (way) return pointed({ ...topic, ...way }, { ...read, aspect: read.aspect ?? 'where' });
-  if (points || namesTopicAgain(knowledge, topic, read, text)) return pointed(topic, read);
-  const settled = settle(knowledge, topic, read);
-  return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
+  if (way) {
+    const lead = read.lead || bestBy(text) !== null;
+    return pointed({ ...topic, ...way }, { ...read, lead, aspect: read.aspect ?? 'where' });
+  }
+  if (points) return pointed(answering(knowledge, state, topic, read), read);
+  const before = state.visit.earlier.flatMap((id) => knowledge.lookupById(id, read.language) ?? []);
+  const named = [topic, ...before].find((one) => namesTopicAgain(knowledge, one, read, text));
+  return named ? pointed(named, read) : null;
 }
 
 /** "그럼 여권은요?": a new thing, and what was asked last of the other, or of the centre. */
@@ -105,7 +108,11 @@ function withLastAspect(
   text: string,
 ): LookupResult {
   const isThing = read.kind === 'service' || read.kind === 'place' || read.kind === 'not-here';
-  if (!isThing || read.aspect !== null || !asksTheSame(text)) return read;
+  if (!isThing || read.aspect !== null) return read;
+  const isAnswer = answered?.about === OUT_OF_DOMAIN && answered.aspect !== null;
+  if (isAnswer && isBrief(text) && namesOnly(text)) return { ...read, aspect: answered.aspect };
+  if (!asksTheSame(text)) return read;
+  if (visit.asking?.aspect) return { ...read, aspect: visit.asking.aspect };
   const isOfCentre = answered?.about === 'opening-hours';
   return { ...read, aspect: isOfCentre ? 'hours' : (visit.topic?.aspect ?? null) };
 }
@@ -117,7 +124,7 @@ function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
 }
 
 /** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
-const SMALL_TALK = ['thanks', 'greeting', 'robot-self', 'follow-me'];
+const SMALL_TALK = ['repeat', 'thanks', 'greeting', 'robot-self', 'follow-me'];
 
 /** Words without a thing of their own: they say so, or only what about it is asked. */
 function pointsBack(
@@ -152,102 +159,4 @@ function sharesName(
   const name = nameOfId(knowledge, subjectOf(topic))?.[language] ?? '';
   const said = squeezed(text);
   return partsOfName(name).some((part) => part.length > 2 && said.includes(part));
-}
-
-/** The thing talked of, with what is asked of it now. */
-function pointed(topic: LookupResult, { language, aspect, lead }: LookupResult): LookupResult {
-  return { ...topic, language, aspect, lead, choices: [], also: null, pointsBack: true };
-}
-
-interface Said {
-  readonly read: LookupResult;
-  readonly text: string;
-  readonly points: boolean;
-}
-
-/**
- * Of a service with two ways, the place the visitor would rather go to; where there is no machine for
- * it, the like of it that has one ("재산세" is paid at a machine as 지방세). Null when they do not say.
- */
-function otherWay(
-  knowledge: Knowledge,
-  topic: LookupResult,
-  { read, text, points }: Said,
-): Pick<LookupResult, 'service' | 'place'> | null {
-  const { service } = topic;
-  const ways = serviceOf(knowledge, service)?.ways ?? [];
-  const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
-  if (isOfThese && ways.length > 1) return { service, place: read.place };
-  const wanted = wayWanted(meantIn(text));
-  const isOpen = points || isVague(read) || read.service === 'follow-me';
-  if (ways.length === 0 || wanted === null || !isOpen) return null;
-  const own = placeOfSort(knowledge, service, wanted);
-  if (own !== null) return ways.length > 1 ? { service, place: own } : null;
-  if (wanted === 'counter') return null;
-  for (const sibling of siblingsOf(knowledge.directory, service)) {
-    const place = placeOfSort(knowledge, sibling, wanted);
-    if (place !== null) return { service: sibling, place };
-  }
-  return null;
-}
-
-function placeOfSort(
-  knowledge: Knowledge,
-  service: string,
-  wanted: 'kiosk' | 'counter',
-): string | null {
-  const ways = serviceOf(knowledge, service)?.ways ?? [];
-  const way = ways.find(
-    ({ place }) => (placeOf(knowledge, place)?.kind === 'kiosk') === (wanted === 'kiosk'),
-  );
-  return way?.place ?? null;
-}
-
-/** Of several things it may mean: the one talked of, or the only one that is near it. */
-function settle(knowledge: Knowledge, topic: LookupResult, read: LookupResult): LookupResult {
-  const subject = subjectOf(topic);
-  const isAsked = read.aspect !== null || read.lead;
-  const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
-  const near = nearTo(knowledge, subject).filter((id) => read.choices.includes(id));
-  const isOne = near.length === 1 && !read.choices.includes(subject);
-  const only = isAboutTopic ? subject : isOne ? near[0] : undefined;
-  const meant = only === undefined ? undefined : knowledge.lookupById(only, read.language);
-  return meant ? { ...meant, aspect: read.aspect, lead: read.lead } : read;
-}
-
-/** What shares an everyday word with a thing; of a counter, what is done there. */
-function nearTo({ directory }: Knowledge, subject: string): readonly string[] {
-  const done = directory.services.filter(({ ways }) => ways.some(({ place }) => place === subject));
-  return done.length > 0 ? done.map(({ id }) => id) : siblingsOf(directory, subject);
-}
-
-/** "신고하려면 뭐 필요해요?" after 영업 신고: a word of many things, and one of them is the topic. */
-function namesTopicAgain(
-  knowledge: Knowledge,
-  topic: LookupResult,
-  { choices, aspect, language }: LookupResult,
-  text: string,
-): boolean {
-  const name = nameOfId(knowledge, subjectOf(topic))?.[language].toLowerCase();
-  if (choices.length === 0 || aspect === null || name === undefined) return false;
-  const said = text.toLowerCase();
-  return knowledge.directory.shared.some(
-    ({ words, choices: offered }) =>
-      choices.every((id) => offered.includes(id)) &&
-      words[language].some((word) => said.includes(word) && name.includes(word)),
-  );
-}
-
-/** "기계로 내는 데로 가 주세요": the only machine among several places it may mean. */
-function onlyMachine(
-  knowledge: Knowledge,
-  read: LookupResult,
-  text: string,
-): LookupResult | undefined {
-  if (read.choices.length === 0 || wayWanted(meantIn(text)) !== 'kiosk') return undefined;
-  const machines = read.choices.filter((id) => placeOf(knowledge, id)?.kind === 'kiosk');
-  const [only, ...more] = machines;
-  const meant =
-    only === undefined || more.length > 0 ? undefined : knowledge.lookupById(only, read.language);
-  return meant && { ...meant, aspect: read.aspect, lead: read.lead };
 }

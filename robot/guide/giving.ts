@@ -13,7 +13,7 @@ import type { Utterance } from './ports.js';
 import { isSureToLead, readBack } from './reading-back.js';
 import { answered, say, show } from './saying.js';
 import type { Wish } from './state.js';
-import { subjectOf, withVisit, type Visit } from './visit.js';
+import { earlierThan, subjectOf, withVisit, type Visit } from './visit.js';
 import { joined } from './words/phrase.js';
 import { CANNOT_MOVE_NOW } from './words/stopping.js';
 import { ONE_AFTER_THE_OTHER } from './words/talking.js';
@@ -85,6 +85,7 @@ function remember(
   return withVisit(change, {
     ...patch,
     topic,
+    earlier: earlierThan(about, visit),
     wish: to,
     also: alsoAfter(knowledge, visit.also, about, result.also),
   });

@@ -8,8 +8,9 @@ import type { Heard } from './heard.js';
 import { placeOf, type Knowledge } from './knowledge.js';
 import { answered, say, show } from './saying.js';
 import type { LeadingPhase, Wish } from './state.js';
-import { subjectOf, withVisit } from './visit.js';
+import { earlierThan, subjectOf, withVisit } from './visit.js';
 import { KEEP_LEADING, leadingSomebody, shallISwitch, switchTo } from './words/leading.js';
+import { wantsFirst } from './words/pointing.js';
 import { NOT_UNDERSTOOD } from './words/talking.js';
 
 /**
@@ -34,6 +35,7 @@ export function askedOnTheWay(
   const isAnswer = result.choices.length === 0;
   const noted = withVisit(answered(change, result.service, result.aspect), {
     topic: isAnswer ? { reading: { ...result, lead: false }, aspect: result.aspect } : visit.topic,
+    earlier: isAnswer ? earlierThan(subjectOf(result), visit) : visit.earlier,
     wish: full.wish ? { about: subjectOf(result), to: full.wish } : visit.wish,
     asking: isAnswer ? null : { aspect: result.aspect, lead: result.lead, also: result.also },
   });
@@ -41,7 +43,7 @@ export function askedOnTheWay(
   if (!wish || wish.place === phase.trip.place) {
     return say(show(noted, { ...full.card, offer: null }), full.utterance, 'leading');
   }
-  return result.lead || heard.corrects
+  return result.lead || heard.corrects || wantsFirst(heard.text)
     ? askToSwitch(knowledge, noted, phase, wish)
     : keepFor(knowledge, noted, phase, wish, full.card);
 }

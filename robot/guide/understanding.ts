@@ -1,27 +1,26 @@
-import {
-  isUnsure,
-  OUT_OF_DOMAIN,
-  type LookupOptions,
-  type LookupResult,
-  type NearOptions,
-} from '../places/index.js';
 import { contrastIn } from '../places/contrast.js';
-import { byOrdinal } from '../places/ordinal.js';
+import type { LookupResult, Nearness } from '../places/index.js';
 import { normalize } from '../places/phrase.js';
-import { chosenByPart, isBrief, namedByPart, openChoices, sharedWord } from './choices.js';
-import { inContext, isVague } from './context.js';
+import { chosenSeveral, openChoices } from './choices.js';
+import { inContext } from './context.js';
+import { insteadOf, likeTheWrong } from './correcting.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
-import { nameOfId, type Knowledge } from './knowledge.js';
-import { relatedTo, siblingsOf } from './related.js';
+import { firstKnown, freely, lookedAt, read, unlessGuessed } from './hearing.js';
+import type { Knowledge } from './knowledge.js';
+import { byNumber, pick } from './picking.js';
+import { returnedTo } from './returning.js';
 import type { GuideState } from './state.js';
+import { isUnknown, isVague } from './vague.js';
 import { subjectOf } from './visit.js';
-import { meantIn } from './meant.js';
-import { withItsService } from './counter-of.js';
-import { endsWithThanks, isAcknowledgement } from './words/acknowledge.js';
-import { asksWhetherNeeded } from './words/aspect-asked.js';
-import { asksToGo, wantsAll, withoutOpening, withoutPointers } from './words/pointing.js';
-import { saysNotThat, splitRefusal } from './words/rejecting.js';
+import { wayInstead } from './ways.js';
+import { isAcknowledgement } from './words/acknowledge.js';
+import { asksForAnother } from './words/aspect-asked.js';
+import { asksWhatHere } from './words/here.js';
+import { asksHowFar } from './words/on-the-way.js';
+import { asksToGo, wantsAll, wantsNone } from './words/pointing.js';
+import { insists, saysNotThat, splitRefusal } from './words/rejecting.js';
+import { tellsOnly, tellsSomething } from './words/reporting.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
@@ -38,63 +37,123 @@ export type Understood =
   | { readonly kind: 'noted' }
   | { readonly kind: 'all'; readonly ids: readonly string[] };
 
+/** A visitor's words, and what they name by themselves. */
+interface Said {
+  readonly text: string;
+  readonly options: { readonly language: GuideState['language'] };
+  readonly free: LookupResult;
+  /** Where meaning was looked at: how near it is to what the directory has. */
+  readonly near: Nearness | undefined;
+}
+
 export function understand(knowledge: Knowledge, state: GuideState, event: Asked): Understood {
-  const { text, near } = event;
-  const choices = openChoices(state);
-  if (choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: choices };
-  if (isAcknowledgement(text)) return { kind: 'noted' };
-  const { refuses, rest } = splitRefusal(text);
-  const subject = state.visit.topic?.reading ?? null;
-  if (refuses && rest === '' && (subject || choices.length > 0)) return { kind: 'refused' };
+  const { text } = event;
   const options = { language: event.language ?? state.language };
-  const free = freely(knowledge, text, options);
+  const atOnce = withoutReading(state, text);
+  if (atOnce) return atOnce;
+  const free = unlessGuessed(state, freely(knowledge, text, options));
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
-  const picked =
-    choices.length > 0
-      ? pick(knowledge, state, { text, options, free })
-      : byNumber(knowledge, subject, text, free);
+  const said = { text, options, free, near: event.near };
+  const picked = pickedIn(knowledge, state, said);
   if (picked) return heard(picked, text, null);
-  const corrects = refuses || saysNotThat(text) ? subject : null;
-  const looked = lookedAt(knowledge, free, text, { ...options, near });
+  const aside = besideTopic(knowledge, state, said);
+  if (aside) return aside;
+  return meaning(knowledge, state, said);
+}
+
+/** What needs no look at what the words name: all or none of the choices, "I see", a bare refusal. */
+function withoutReading(state: GuideState, text: string): Understood | null {
+  const choices = openChoices(state);
+  const all = allOf(state, choices, text);
+  if (all.length > 1) return { kind: 'all', ids: all };
+  if (isAcknowledgement(text)) return { kind: 'noted' };
+  if (choices.length > 0 && wantsNone(text)) return { kind: 'refused' };
+  const { refuses, rest } = splitRefusal(text);
+  const isBare = refuses && rest === '' && !asksForAnother(text);
+  return isBare && (state.visit.topic || choices.length > 0) ? { kind: 'refused' } : null;
+}
+
+/** "둘 다요" of the choices or of the last two things, "첫 번째랑 세 번째요"; empty when it is not said. */
+function allOf(state: GuideState, choices: readonly string[], text: string): readonly string[] {
+  if (choices.length > 1) return wantsAll(text) ? choices : chosenSeveral(state, text);
+  const { topic, earlier } = state.visit;
+  if (choices.length > 0 || !topic || !wantsAll(text)) return [];
+  return [subjectOf(topic.reading), ...earlier.slice(0, 1)];
+}
+
+function pickedIn(knowledge: Knowledge, state: GuideState, said: Said): LookupResult | null {
+  if (openChoices(state).length > 0) return pick(knowledge, state, said);
+  return byNumber(knowledge, state.visit.topic?.reading ?? null, said.text, said.free);
+}
+
+/** What goes back to an earlier thing, only tells something, or is about the centre or the way. */
+function besideTopic(
+  knowledge: Knowledge,
+  state: GuideState,
+  { text, free }: Said,
+): Understood | null {
+  const refuses = splitRefusal(text).refuses && !asksForAnother(text);
+  const before = refuses ? null : returnedTo(knowledge, state, free, text);
+  if (before) return heard(before, text, null);
+  const tells = tellsOnly(text) || (isUnknown(free) && !free.pointsBack && tellsSomething(text));
+  if (state.visit.topic && isBeside(free) && tells) return { kind: 'noted' };
+  const asksSelf = isUnknown(free) && free.aspect === null && asksWhatHere(text);
+  const asksWay = state.phase.name === 'leading' && asksHowFar(text);
+  const talk = asksSelf ? 'robot-self' : asksWay ? 'follow-me' : null;
+  const result = talk === null ? undefined : knowledge.lookupById(talk, free.language);
+  return result ? heard(result, text, null) : null;
+}
+
+/** "아니 그거 말고 여권이요": what is meant instead of what was understood, or what it means after that. */
+function meaning(
+  knowledge: Knowledge,
+  state: GuideState,
+  { text, options, free, near }: Said,
+): Understood {
+  const looked = near ? lookedAt(knowledge, free, text, { ...options, near }) : free;
+  const { refuses: begins, rest } = splitRefusal(text);
+  // "제가 아니라 남편이 와도 돼요?" refuses nobody's answer.
+  const refuses = begins && !asksForAnother(text);
+  const isSet = refuses || (saysNotThat(text) && !asksForAnother(text));
+  const corrects = isSet ? (state.visit.topic?.reading ?? null) : null;
   const meant = refuses ? firstKnown(read(knowledge, rest, options), () => looked) : looked;
+  if (corrects && isTheSame(meant, corrects) && contrastIn(normalize(text)) && !isVague(meant)) {
+    return heard(meant, text, null);
+  }
+  const way = corrects && state.drive === null && wayInstead(knowledge, corrects, meant, text);
+  if (way) return heard(way, text, null);
   const wrong = corrects ?? state.visit.rejected;
-  const isSame = corrects && subjectOf(meant) === subjectOf(corrects);
-  if (isSame && !isVague(meant) && contrastIn(normalize(text))) return heard(meant, text, null);
   // On the way a stop is a stop, whatever else was said.
   const mustStop = meant.service === 'stop' && state.drive !== null;
   const instead = wrong && !mustStop ? insteadOf(knowledge, wrong, rest, meant) : null;
   if (instead) return heard(instead, text, corrects);
-  if (isSame && contrastIn(normalize(text))) return heard(meant, text, null);
-  if (isSame && meant.choices.length === 0) {
-    return meant.aspect === null && !meant.lead ? { kind: 'refused' } : heard(meant, text, null);
-  }
+  return corrects && isTheSame(meant, corrects)
+    ? (sameAgain(meant, text) ?? following(knowledge, state, meant, text, corrects))
+    : following(knowledge, state, meant, text, corrects);
+}
+
+/** After a no, what was understood before: insisted on, asked more of, or refused; null when in doubt. */
+function sameAgain(meant: LookupResult, text: string): Understood | null {
+  if (contrastIn(normalize(text))) return heard(meant, text, null);
+  if (meant.choices.length > 0) return null;
+  const isMore = insists(text) || meant.aspect !== null || meant.lead;
+  return isMore ? heard(meant, text, null) : { kind: 'refused' };
+}
+
+/** The words after what was talked of before. */
+function following(
+  knowledge: Knowledge,
+  state: GuideState,
+  meant: LookupResult,
+  text: string,
+  corrects: LookupResult | null,
+): Understood {
   const asked = wantsToGo(meant, text) ? { ...meant, lead: true } : meant;
   const reading = inContext(knowledge, state, asked, text);
   if (corrects && isUnknown(reading)) return { kind: 'refused' };
+  const alike = corrects && likeTheWrong(knowledge, corrects, reading);
+  if (alike) return heard(alike, text, corrects);
   return heard(reading, text, corrects && !reading.pointsBack ? corrects : null);
-}
-
-/** The words by themselves, whatever was said before. */
-function freely(knowledge: Knowledge, text: string, options: NearOptions): LookupResult {
-  const found = firstKnown(read(knowledge, text, options), () =>
-    read(knowledge, withoutOpening(text), options),
-  );
-  const thanks = isUnknown(found) && endsWithThanks(text);
-  return (thanks && knowledge.lookupById('thanks', found.language)) || found;
-}
-
-/** Once more with the meaning, where the words alone leave it open. */
-function lookedAt(
-  knowledge: Knowledge,
-  free: LookupResult,
-  text: string,
-  { near, ...options }: LookupOptions & { readonly near: NearOptions['near'] | undefined },
-): LookupResult {
-  return near && isUnsure(free) ? freely(knowledge, text, { ...options, near }) : free;
-}
-
-function read(knowledge: Knowledge, text: string, options: NearOptions): LookupResult {
-  return withItsService(knowledge, knowledge.lookup(text, options), text);
 }
 
 function heard(result: LookupResult, text: string, corrects: LookupResult | null): Understood {
@@ -106,144 +165,11 @@ function wantsToGo({ kind, aspect }: LookupResult, text: string): boolean {
   return kind !== 'talk' && (aspect === null || aspect === 'where') && asksToGo(text);
 }
 
-function isUnknown({ service, nuance }: LookupResult): boolean {
-  return service === OUT_OF_DOMAIN && nuance === null;
+/** Nothing that is done here: what a visitor mentions by the way, a hospital or an insurance. */
+function isBeside(read: LookupResult): boolean {
+  return read.nuance === null && (read.kind === 'not-here' || read.kind === 'out-of-domain');
 }
 
-/** The first unless it found nothing; words that only point have found what they need. */
-function firstKnown(one: LookupResult, other: () => LookupResult): LookupResult {
-  return isUnknown(one) && !one.pointsBack ? other() : one;
-}
-
-interface Picking {
-  readonly text: string;
-  readonly options: { readonly language: GuideState['language'] };
-  readonly free: LookupResult;
-}
-
-/** The choice the words pick by ordinal, name or part of it; null when they are about something else. */
-function pick(
-  knowledge: Knowledge,
-  state: GuideState,
-  { text, options, free }: Picking,
-): LookupResult | null {
-  const among = openChoices(state);
-  const [likeliest = ''] = among;
-  const detail = asksWhetherNeeded(text) ? 'bring' : free.pointsBack ? free.aspect : null;
-  if (detail !== null && detail !== 'where') {
-    // "What does it cost?" before it is settled which: the answer names the likeliest.
-    const found = knowledge.lookupById(likeliest, options.language);
-    return found ? { ...found, language: free.language, aspect: detail } : null;
-  }
-  const meant = meantIn(text);
-  const byPart = chosenByPart(state, meant);
-  const isOther = !isVague(free) && !among.includes(subjectOf(free));
-  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
-  const chosen = byPart
-    ? knowledge.lookupById(byPart, options.language)
-    : lookupCompleted(knowledge, state, text, { ...options, among });
-  if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
-  const { asking } = state.visit;
-  return {
-    ...chosen,
-    language: free.language,
-    aspect: free.aspect ?? asking?.aspect ?? null,
-    lead: free.lead || (asking?.lead ?? false),
-    also: asking?.also ?? null,
-  };
-}
-
-/** "두 번째 거" though nothing is asked: of the things that share the word they began with. */
-function byNumber(
-  knowledge: Knowledge,
-  topic: LookupResult | null,
-  text: string,
-  free: LookupResult,
-): LookupResult | null {
-  if (!topic || !isBrief(text) || !(free.pointsBack || isVague(free))) return null;
-  const group = knowledge.directory.shared.find(({ choices }) =>
-    choices.includes(subjectOf(topic)),
-  );
-  const id = byOrdinal(normalize(text), group?.choices ?? []);
-  const result = id === null ? undefined : knowledge.lookupById(id, free.language);
-  return result ? { ...result, aspect: free.aspect, lead: free.lead } : null;
-}
-
-/** "I want to pick it up": among known things the pointing word says nothing. */
-function lookupAmong(
-  knowledge: Knowledge,
-  text: string,
-  options: Required<LookupOptions>,
-): LookupResult {
-  const whole = knowledge.lookup(text, options);
-  return isUnknown(whole) ? knowledge.lookup(withoutPointers(text), options) : whole;
-}
-
-/** "새로 만드는 거요" of two things with a passport: read together with the word they share. */
-function lookupCompleted(
-  knowledge: Knowledge,
-  state: GuideState,
-  text: string,
-  options: Required<LookupOptions>,
-): LookupResult {
-  const alone = lookupAmong(knowledge, text, options);
-  const settles = alone.choices.length === 0 && options.among.includes(subjectOf(alone));
-  const shared = settles ? '' : sharedWord(state, options.language);
-  if (shared === '') return alone;
-  const completed = knowledge.lookup(`${shared} ${text}`, options);
-  return completed.confidence >= SURE_OF_COMPLETED ? completed : alone;
-}
-
-/** Less is a guess, and the question is asked again. */
-const SURE_OF_COMPLETED = 0.6;
-
-/** So sure a reading beside the choices is a new question, not an answer. */
-const SURE_OF_ANOTHER = 0.7;
-
-/** After a refusal, doubtful words mean what is near the wrong reading, and never that one again. */
-function insteadOf(
-  knowledge: Knowledge,
-  wrong: LookupResult,
-  text: string,
-  meant: LookupResult,
-): LookupResult | null {
-  const subject = subjectOf(wrong);
-  const sibling = siblingNamed(knowledge, wrong, text);
-  if (sibling) return { ...sibling, aspect: meant.aspect, lead: meant.lead };
-  const isDoubtful =
-    isVague(meant) ||
-    subjectOf(meant) === subject ||
-    meant.service === wrong.place ||
-    meant.service === 'stop';
-  if (!isDoubtful) return null;
-  const among = relatedTo(knowledge.directory, subject);
-  if (among.length === 0) return null;
-  const near = lookupAmong(knowledge, withoutStop(text), { language: meant.language, among });
-  if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
-  return { ...near, aspect: meant.aspect, lead: meant.lead };
-}
-
-/** "Cancel the registration" corrects, where "cancel" alone stops. */
-function withoutStop(text: string): string {
-  return text.replace(/\b(cancel|stop)\b|취소|그만|取消|キャンセル/giu, ' ');
-}
-
-/** "지방세 말고 국세요": of what shares an everyday word with the wrong one, the one that is named. */
-function siblingNamed(
-  knowledge: Knowledge,
-  wrong: LookupResult,
-  text: string,
-): LookupResult | undefined {
-  const subject = subjectOf(wrong);
-  const candidates = siblingsOf(knowledge.directory, subject).flatMap((id) => {
-    const label = nameOfId(knowledge, id);
-    return label ? [{ id, label }] : [];
-  });
-  const own = nameOfId(knowledge, subject);
-  const others = own ? [...candidates, { id: subject, label: own }] : candidates;
-  const meant = meantIn(text);
-  const named = isBrief(meant) ? namedByPart(others, meant) : null;
-  return named === null || named === subject
-    ? undefined
-    : knowledge.lookupById(named, wrong.language);
+function isTheSame(one: LookupResult, other: LookupResult): boolean {
+  return subjectOf(one) === subjectOf(other);
 }

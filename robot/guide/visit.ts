@@ -20,6 +20,8 @@ export interface Asking {
 /** What the robot keeps of one visitor, and forgets when they leave. No words of theirs. */
 export interface Visit {
   topic: Topic | null;
+  /** Subjects talked of before the topic, the latest first. */
+  earlier: readonly string[];
   /** Where the last answer that led anywhere would lead; outlives a topic that leads nowhere. */
   wish: { about: string; to: Wish } | null;
   /** Set while a question back is open. */
@@ -37,6 +39,7 @@ export interface Visit {
 
 export const FRESH_VISIT: Visit = {
   topic: null,
+  earlier: [],
   wish: null,
   asking: null,
   rejected: null,
@@ -58,4 +61,13 @@ export function forgetVisit(change: Change): Change {
 /** What a reading is about, as the directory knows it. */
 export function subjectOf({ service, elsewhere }: LookupResult): string {
   return elsewhere ?? service;
+}
+
+/** People come back to one of the last few things. */
+const MOST_EARLIER = 4;
+
+/** What was talked of before, once something new is. */
+export function earlierThan(about: string, { topic, earlier }: Visit): readonly string[] {
+  const before = topic === null ? earlier : [subjectOf(topic.reading), ...earlier];
+  return [...new Set(before)].filter((id) => id !== about).slice(0, MOST_EARLIER);
 }

@@ -8,7 +8,7 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'hours',
-    /몇 ?시|언제까지|언제 ?(열|닫)|문 ?(열|닫)|시간에|점심|주말|토요일|일요일|공휴일|휴일|지금 ?(해|하|열)|what time|open|close|saturday|sunday|weekend|lunch|几点|周末|周六|星期|午休|开门|关门|何时|何時|土曜|日曜|週末|昼休み/u,
+    /몇 ?시|언제까지|언제 ?(열|닫)|문 ?(열|닫)|시간에|점심|주말|토요일|일요일|공휴일|휴일|지금 ?(해|하|열)|what time|open(?! (?:a|an|my|up|our)\b)|close|saturday|sunday|weekend|lunch|几点|周末|周六|星期|午休|开门|关门|何时|何時|土曜|日曜|週末|昼休み/u,
   ],
   [
     'fee',

@@ -114,6 +114,7 @@ describe('two wishes', () => {
   it.each([
     ['등본이랑 인감증명서 떼려고요', 'resident-register', 'seal-certificate'],
     ['전입신고하고 여권 신청도 하려고요', 'move-in', 'passport-apply'],
+    ['등본도 떼고 혼인신고도 하려고요', 'resident-register', 'marriage-report'],
   ])('%s', (question, first, second) => {
     const { service, also, choices } = lookup(question);
     const all = new Set([service, also, ...choices]);

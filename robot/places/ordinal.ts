@@ -1,7 +1,7 @@
 /** Words for the first, second and third of what was offered, in the normalised spelling. */
 const ORDINALS: readonly RegExp[] = [
   /^(1|일|한)\s*번|첫|1번|처음|위(에|쪽)?\s*(거|것|걸)|맨\s*위|앞에?\s*(거|것|걸)|^1$|\bfirst\b|\b(top|upper) one\b|上面|上の|^(number )?one$|第一|第1|1番|一番目|ひとつ目|1つ目|最初/u,
-  /^(2|이|두)\s*번|두\s*번째|둘째|2번|^2$|\bsecond\b|\btwo\b|第二|第2|2番|二番目|ふたつ目|2つ目/u,
+  /가운데|중간|\bmiddle\b|中间|真ん中|^(2|이|두)\s*번|두\s*번째|둘째|2번|^2$|\bsecond\b|\btwo\b|第二|第2|2番|二番目|ふたつ目|2つ目/u,
   /^(3|삼|세)\s*번|세\s*번째|셋째|3번|^3$|\bthird\b|\bthree\b|第三|第3|3番|三番目|3つ目/u,
 ];
 

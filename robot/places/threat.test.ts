@@ -18,12 +18,15 @@ describe('harm announced to people calls staff, whatever it was about', () => {
 });
 
 describe('harm announced to the robot is bad language', () => {
-  it.each(['발로 차서 부숴 버릴라', '한 대 맞을래 깡통아', 'I will break you, tin can'])(
-    '%s',
-    (said) => {
-      expect(lookup(said)).toMatchObject({ service: 'out-of-domain', nuance: 'abuse' });
-    },
-  );
+  it.each([
+    '세금 도둑놈들아',
+    '뽀뽀 한번 하자',
+    '발로 차서 부숴 버릴라',
+    '한 대 맞을래 깡통아',
+    'I will break you, tin can',
+  ])('%s', (said) => {
+    expect(lookup(said)).toMatchObject({ service: 'out-of-domain', nuance: 'abuse' });
+  });
 });
 
 describe('who swears and wants something is served', () => {

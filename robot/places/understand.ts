@@ -13,6 +13,7 @@ import { withNearness, type NearOptions } from './nearness.js';
 import { byOrdinal } from './ordinal.js';
 import { normalize } from './phrase.js';
 import { pointing, type Pointing } from './points-back.js';
+import { withoutQuantity } from './quantity.js';
 import { questionText } from './question-text.js';
 import type { Aspect, LookupOptions, LookupResult, Nuance } from './result.js';
 import type { Directory } from './schema.js';
@@ -78,7 +79,10 @@ export function understand(
   options: NearOptions,
 ): Understanding {
   const raw = text.slice(0, MAX_RAW_CHARACTERS);
-  const { normalized, whole } = spelt(entries, shortened(withoutDialect(normalize(raw))));
+  const { normalized, whole } = spelt(
+    entries,
+    shortened(withoutQuantity(withoutDialect(normalize(raw)))),
+  );
   const language = detectLanguage(raw, options.language);
   const contrast = contrastIn(normalized);
   const evidence = setApart(entries, normalized, whole, contrast);

@@ -6,7 +6,7 @@ import { unifyHan } from './variants.js';
 /** Said between two things that are both wished for. */
 const AND = new RegExp(
   unifyHan(
-    '이랑|랑|하고|와|과|및|그리고|도|고요|또|다음에|후에|\\band\\b|also|plus|as well|和|还有|跟|以及|另外|也|再|と|も|それから|あと|ついでに',
+    '이랑|랑|하고|고|며|와|과|및|그리고|도|고요|또|다음에|후에|\\band\\b|also|plus|as well|和|还有|跟|以及|另外|也|再|と|も|それから|あと|ついでに',
   ),
   'u',
 );
@@ -19,9 +19,11 @@ export function wishesIn({ list }: Entries, spans: readonly Weighed[], squeezed:
   const ids: string[] = [];
   for (const [i, span] of named.entries()) {
     const id = list[span.claim.entries[0] ?? -1]?.id;
-    const before = named[i - 1];
+    // The same thing may be named by pieces on both sides of this one.
+    const before = named.slice(0, i).findLast((other) => endOf(other) <= startOf(span));
     if (id === undefined || ids.includes(id)) continue;
-    if (before && !AND.test(squeezed.slice(endOf(before), startOf(span)))) continue;
+    const between = before && squeezed.slice(endOf(before), startOf(span));
+    if (i > 0 && (between === undefined || !AND.test(between))) continue;
     ids.push(id);
   }
   return ids;

@@ -7,7 +7,7 @@ import type { Aspect } from '../../places/index.js';
 const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   [
     'how-long',
-    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)|時間(は|が)?.*かか|長く(かか)?|take (very |too )?long|要很久|很慢|今天(能|可以)(拿|取|办好)/iu,
+    /(얼마나|오래|시간|한참|금방|며칠|몇 ?(분|일|시간)).*(걸|나와|되|돼|드|필요)|며칠|몇 ?(분|일|주)(이나|쯤|만)?[ ?요]|소요|오늘 ?(안에 ?|바로 ?)?(나와|나오|받|찾)|언제 ?(나와|나오|받|되|돼)|당일|바로 ?(나와|나오|되|돼|받)|how (long|many (days|minutes))|when (will|can) .*(ready|get)|same day|多久|多长时间|几天|什么时候(能|可以)?(拿|好|取)|どのくらい|どれくらい|何日|何分|すぐ(に)?(もらえ|でき)|いつ(でき|もらえ)|時間(は|が)?.*かか|長く(かか)?|take (very |too )?long|要很久|很慢|今天(能|可以)(拿|取|办好)/iu,
   ],
   [
     'hours',
@@ -15,11 +15,11 @@ const ASKED: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'fee',
-    /얼마(?!나)|수수료|비용|가격|요금|값|무료|공짜|돈|비싸|싸[요나]|유료|결제|how much|cost|fee|price|free|charge|pay\b|多少钱|费用|手续费|免费|要钱|贵|いくら|料金|手数料|費用|無料|お金|有料|高い/iu,
+    /얼마(?!나)|수수료|비용|가격|요금|값|무료|공짜|돈|비싸|싸[요나]|유료|결제|카드(로|도|는)? ?(돼|되|받)|현금(으로|만|도)? ?(돼|되|받|내)|how much|cost|fee|price|free|charge|pay\b|by card|in cash|刷卡|现金|付款|カードで|現金で|多少钱|费用|手续费|免费|要钱|贵|いくら|料金|手数料|費用|無料|お金|有料|高い/iu,
   ],
   [
     'bring',
-    /what (papers|documents|paperwork)|필요한 ?(서류|것|거|게)?|준비|가져|가지고|갖고|갖다|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요|도)?$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
+    /what (papers|documents|paperwork)|필요한 ?(서류|것|거|게)?|준비|가져|가지고|갖고|갖다|챙기|챙겨|들고|지참|구비|서류(가|는|도)? ?(뭐|뭘|필요|있)|뭐(가|를)? ?필요|뭘? ?필요|어떤 ?(서류|것|거)|서류(요|는요?|도)?[?？]*$|(신분증|도장|사진|통장|위임장)(이|가|도|은|는|만)? ?(꼭 ?)?(있어야|필요|내야|되|돼|없)|대리|대신|본인(이|이어야|만)|\b(instead of|on behalf|for) (me|him|her|my)\b|\bbring\b|\bneed\b|required|documents|带什么|带去|需要什么|要带|准备|材料|身份证(要|需要|也要)|何が(必要|いり)|必要な|持ち物|持って(く|い|来|行)|身分証(も|が|は)?(いり|必要|要)/iu,
   ],
   [
     'where',
@@ -34,11 +34,39 @@ export function aspectAsked(text: string): Aspect | null {
 }
 
 const NEEDED =
-  /(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|(만|면) ?(있으면|가지고|갖고|들고|가져).*(되|돼|괜찮|충분)|(만|그거면|이거면) ?(되나요?|되지요?|돼요?|됩니까|괜찮아요?) ?[?？]*$|없(으면|어도|이) ?(안 ?)?(되|돼|괜찮)|(안|못) ?\S{1,4}(는데|은데)(도)? ?(되|돼|괜찮)|예약 ?(을|은)? ?(해야|하고)|\b(is|are) .+ enough|\bonly need|只(带|要|需).*(吗|行|可以|够)|就够了?吗|だけで(いい|大丈夫|足り|よろし)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
+  /[가-힣](?<![뭐뭘엇떤슨]) ?필요(해요|한가요|하나요|합니까|한지|하죠|하지요)[?？]*$|뭐(가|를)? ?(더|또) ?(필요|가져|챙)|더 ?필요한 ?(거|것|게)|(도|이|가|은|는) ?(꼭 ?)?(있어야|필요한가|필요합니까|필요하나|필요해요 ?[?？]|[가-힣]{1,2} ?와야|가져와야|가져가야|들고 ?와야|챙겨야|없어도|없으면)|(만|면) ?(있으면|가지고|갖고|들고|가져).*(되|돼|괜찮|충분)|(만|그거면|이거면) ?(되나요?|되지요?|돼요?|됩니까|괜찮아요?) ?[?？]*$|없(으면|어도|이) ?(안 ?)?(되|돼|괜찮)|(안|못) ?\S{1,4}(는데|은데)(도)? ?(되|돼|괜찮)|예약 ?(을|은)? ?(해야|하고)|\b(is|are) .+ enough|\bonly need|只(带|要|需).*(吗|行|可以|够)|就够了?吗|だけで(いい|大丈夫|足り|よろし)|\bdo i (need|have to bring)|\b(is|are) .+ (needed|required|necessary)|需要.+吗|要带.+吗|(は|も)(必要|いり|要り)(です|ます)か/iu;
 
 /** "여권도 필요한가요?": whether that is needed for the thing talked of, and no wish for a passport. */
 export function asksWhetherNeeded(text: string): boolean {
   return NEEDED.test(text.normalize('NFKC'));
+}
+
+const MUST =
+  /[가-힣]야 ?(만 ?)?(되나|되죠|되지|되는|돼요|됩니까|하나|하죠|해요|합니까|되냐)\S*[?？]*$/u;
+
+/** "집주인 도장 받아야 되나요?": heard as what is needed where the words name nothing for sure. */
+export function asksWhetherMust(text: string): boolean {
+  return MUST.test(text.normalize('NFKC'));
+}
+
+const FORM =
+  /(신청서|신고서|서식|양식|위임장|용지)(는|은|가|이|를|을)? ?(어디|어딨|있)|where .*\bforms?\b|(申请表|表格|委托书).*(哪|有)|(申請書|用紙|委任状).*どこ/iu;
+
+/** "신청서는 어디 있어요?": where the thing itself is done. */
+export function asksForForm(text: string): boolean {
+  return FORM.test(text.normalize('NFKC'));
+}
+
+const SOMEBODY =
+  '(혼자|사람|남편|아내|와이프|집사람|엄마|아빠|어머니|아버지|부모님?|아들|딸|애|아이|동생|여동생|남동생|형|누나|오빠|언니|가족|식구|친구|대리인|제가|내가|본인|다른 ?사람|며느리|사위|손자|손녀|조카|직원)';
+const FOR_ANOTHER = new RegExp(
+  `${SOMEBODY}(이|가|만|도|은|는)? ?(대신 ?)?(혼자 ?)?(와도|오면|가도|가면|해도|하면|찾아도|찾으면|떼도|떼면|받아도|신청해도|신고해도|올 ?수|갈 ?수|할 ?수|찾을 ?수|뗄 ?수|받을 ?수)|대신.{0,8}(되|돼|가능|괜찮|있)|\\b(can|could|may) (my|his|her|someone|somebody).{0,24}(come|go|get|collect|pick|apply|do)|(on|in) (my|his|her) behalf|come (instead|for me)|instead of me|代(办|领|取|替)|替我|(家人|丈夫|妻子|老公|老婆|别人|朋友).{0,6}(可以|能)|代わりに|代理|(家族|夫|妻|他の人)が.{0,8}(いい|大丈夫|でき)`,
+  'iu',
+);
+
+/** "여동생이 대신 가도 돼요?": who may come, which what to bring tells. */
+export function asksForAnother(text: string): boolean {
+  return FOR_ANOTHER.test(text.normalize('NFKC'));
 }
 
 /** What is left of a text without what asks about a thing: "which documents do I need" names none. */

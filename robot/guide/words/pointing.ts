@@ -10,7 +10,7 @@ export function asksTheSame(text: string): boolean {
 
 /** "왜 나왔는지 물어보려고요", "남편 것도 뗄 수 있어요?": about a thing, and names none. */
 const ABOUT_IT =
-  /^(그게 |그거 |그건 )?왜 ?(나|이렇|올|안|그|많|날)|[가-힣] ?(것|거|꺼)도 ?\S*(뗄|할|되|돼|받|같이|신청|뽑)|^(인터넷|온라인|핸드폰|휴대폰|모바일|집에서|대리인?|주말|가족)(으로|에서|로|이|도|이도)*(는|도|요)? ?(돼|되|할 수|가능|와도|해도)|^why (is|did|do|was|so|am)\b|^为什么|^(どうして|なぜ)/iu;
+  /^(여기|그거|그것도|이것도)(서|서도)? ?(도 )?(돼|되|할 ?수|가능)|^((한|두|세|네|다섯|여러|몇|서너|\d+) ?(통|부|장|매)(이요|요|만요|만)?)$|^괜찮(아요|나요|을까요|습니까)|^(那 ?)?怎么(办|交|做|弄)|^(じゃあ?)?どうすれば|^how do i (do|pay|get) (it|that|this)|^(그럼 ?|그러면 ?|근데 ?|이제 ?)?(어떻게|어찌) ?(해|하|되|돼)\S*[?？]*$|^(그게 |그거 |그건 )?왜 ?(나|이렇|올|안|그|많|날)|[가-힣] ?(것|거|꺼)도 ?\S*(뗄|할|되|돼|받|같이|신청|뽑)|^(인터넷|온라인|핸드폰|휴대폰|모바일|집에서|대리인?|주말|가족)(으로|에서|로|이|도|이도)*(는|도|요)? ?(돼|되|할 수|가능|와도|해도)|^why (is|did|do|was|so|am)\b|^为什么|^(どうして|なぜ)/iu;
 
 export function asksAboutIt(text: string): boolean {
   return ABOUT_IT.test(text.normalize('NFKC').trim());
@@ -20,8 +20,16 @@ export function asksAboutIt(text: string): boolean {
 const BOTH =
   /(둘|두 ?개|두 ?가지|셋|세 ?개|세 ?가지) ?다|모두 ?(요|다)?$|전부 ?(요|다)?$|다 ?(할게요|해야|하려고|필요)|양쪽|\b(both|all of them|all three|everything)\b|都(要|办|是|需要)|两个都|全部|両方|どちらも|全部|どっちも/iu;
 
+/** "둘 다 아니에요": none of them. */
+const NONE_OF_THEM =
+  /(둘|셋|모두|전부|다) ?다? ?(아니|아닌|아냐|아녜|아녀)|(이|그|저|여기|거기)(거|것)? ?(중|가운데)?(에|에는|엔)? ?없|해당 ?(되는 ?(게|거|것)? ?)?(없|안)|\b(none|neither) of|\bneither\b|都不(是|对|要)|没有我(要|想)|どれ(で)?も(ない|ありません|違)|どちらでも(ない|ありません)|この中に(は)?(ない|ありません)/iu;
+
 export function wantsAll(text: string): boolean {
-  return BOTH.test(text.normalize('NFKC').trim());
+  return BOTH.test(text.normalize('NFKC').trim()) && !wantsNone(text);
+}
+
+export function wantsNone(text: string): boolean {
+  return NONE_OF_THEM.test(text.normalize('NFKC'));
 }
 
 const VERB = /려|할게|하러|할래|왔|주세요|줘|싶|데|やり|たい|want|need|要|想/iu;
@@ -32,13 +40,24 @@ export function namesOnly(text: string): boolean {
 }
 
 const MACHINE = /기계|키오스크|무인|발급기|납부기|machine|kiosk|自助|机器|機械|発行機|キオスク/iu;
-const COUNTER = /창구|직원한테|사람한테|counter|window|desk|窗口|柜台|窓口|カウンター/iu;
+const COUNTER =
+  /창구|(직원|사람)(분)?(한테|에게|이|이랑)? ?(있는|하는|해 ?주|직접|한테)|(직원|사람)(분)?(한테|에게)|counter|window|desk|(with|from|to) (a|some) (person|human)|窗口|柜台|人工|窓口|カウンター/iu;
 
-/** Which of two ways the visitor would rather take; null when the words do not say. */
+/**
+ * Which of two ways the visitor would rather take; null when the words do not say. Of both it is the
+ * last: "기계는 어려워서 창구로 할래요".
+ */
 export function wayWanted(text: string): 'kiosk' | 'counter' | null {
   const words = text.normalize('NFKC');
-  if (MACHINE.test(words)) return 'kiosk';
-  return COUNTER.test(words) && !asksWhichWindow(words) ? 'counter' : null;
+  const machine = lastOf(MACHINE, words);
+  const counter = asksWhichWindow(words) ? -1 : lastOf(COUNTER, words);
+  if (machine < 0 && counter < 0) return null;
+  return machine > counter ? 'kiosk' : 'counter';
+}
+
+function lastOf(pattern: RegExp, words: string): number {
+  const found = [...words.matchAll(new RegExp(pattern.source, 'giu'))];
+  return found.at(-1)?.index ?? -1;
 }
 
 const COUNTERS =
@@ -50,13 +69,26 @@ export function withoutCounter(text: string): string {
 }
 
 /** "거기로 가 주세요": to be led, in words that name the place and the going. */
-const GO_THERE = /(으로|로|에) ?(좀 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자)/u;
+const GO_THERE =
+  /(?<!어디|어느 쪽)(?<=[가-힣](으로|로)) ?(이제 |바로 )?가요(?![가-힣?])|(으로|로|에) ?(좀 |먼저 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자|갈래요?|갈게요?|가고 ?싶)/u;
 
 const LEAD =
   /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
 
 const FIRST =
   /먼저 ?(좀 ?)?(가|들르|들러|들렀)|들렀다 ?가|\b(stop by|go to the .+ first)\b|先去|先に.*行/iu;
+
+/** "화장실부터요", "물 좀 마시고": before whatever else is going on. */
+export function wantsFirst(text: string): boolean {
+  return /먼저|부터(?! ?까지)(?=요|\s|$)|우선|잠깐 ?(만 )?|잠시 ?(만 )?|\bfirst\b|先|まず/iu.test(
+    text.normalize('NFKC'),
+  );
+}
+
+/** "물부터": the thing without what says that it comes first. */
+export function withoutFirst(text: string): string {
+  return text.normalize('NFKC').replace(/(?<=\S)부터(?=요|\s|$)|먼저|우선/gu, ' ');
+}
 
 /** Without the words that ask to be led: "案内して" is no wish for the 案内デスク. */
 export function withoutLeading(text: string): string {
@@ -76,7 +108,7 @@ export function asksWhichWindow(text: string): boolean {
 }
 
 const OPENING =
-  /^((미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|저기(요)?|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
+  /^((됐다|됐고|됐어요?|암튼|아무튼|어쨌든|그나저나|그건 됐고|잠깐만?요?|anyway|wait|미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|저기(요)?|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
 
 /** Without the words people begin with before they come to the point. */
 export function withoutOpening(text: string): string {

@@ -14,7 +14,7 @@ const NO = [
 
 /** Said around a refusal without meaning anything. */
 const FILLER =
-  /^(아|어|음|저|저기|그|그게|이게|그거|이거|그건|이건|제가|죄송\S*|미안\S*|요|네|oh|ah|er|um|well|sorry|please|that|it|this|the one|啊|哦|嗯|抱歉|对不起|あ|あの|えっと|すみません|です|ですか)(?=\s|$)/u;
+  /^(아까( ?말한)?|방금( ?말한)?|아|어|음|저|저기|그|그게|이게|그거|이거|그건|이건|제가|죄송\S*|미안\S*|요|네|없어요|없나요|없습니까|없냐|있어요|있나요|oh|ah|er|um|well|sorry|please|that|it|this|the one|啊|哦|嗯|抱歉|对不起|あ|あの|えっと|すみません|です|ですか)(?=\s|$)/u;
 
 export interface Refusal {
   /** True when the words begin with a refusal. */
@@ -54,6 +54,13 @@ const NOT_THAT = /말고|아니라|아니고|아닌데|instead of|rather than|\b
 /** "여권 말고 등본이요": the words set something against what was talked of. */
 export function saysNotThat(text: string): boolean {
   return NOT_THAT.test(text.normalize('NFKC').toLowerCase());
+}
+
+/** "아니, 등본 말이에요": the same again, said louder. */
+export function insists(text: string): boolean {
+  return /말이(야|에요|예요|지|죠)|말입니다|라니까|라고요?(?=[\s.!]|$)|란 ?말|\bi said\b|我说的(就)?是|って言って/iu.test(
+    text.normalize('NFKC'),
+  );
 }
 
 export const WHAT_INSTEAD = phrase(

@@ -27,6 +27,11 @@ describe('yes and no in the words people use', () => {
     '好的，请带路',
     'はい、お願いします',
     'お願いします',
+    '아니, 그냥 가요',
+    '그러면 고맙죠',
+    '이제 가도 돼요',
+    'sure, why not',
+    'じゃあ行きましょう',
   ])('yes: %s', (words) => {
     expect(yesOrNo(words)).toBe('yes');
   });
@@ -55,6 +60,7 @@ describe('yes and no in the words people use', () => {
     '아니 화장실이 어디냐고요',
     'no smoking area?',
     '그럼 여권은요?',
+    '괜찮아요?',
     '어디 가요?',
     '谢谢',
     '',

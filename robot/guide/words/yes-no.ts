@@ -5,20 +5,21 @@
 
 /* Where to, and how: "거기로 좀", "같이", "다시". */
 const THERE = '((거기|그리|그쪽|여기|그곳)(로|에|부터|까지)? ?)';
-const HOW = '((먼저|좀|같이|함께|다시|계속|마저|얼른|빨리|어서) ?)';
+const HOW = '((이제|바로|먼저|좀|같이|함께|다시|계속|마저|얼른|빨리|어서) ?)';
 const PLEASE =
   '(줘|줘요|줘 ?봐요?|주세요|줄래요?|주실래요?|주시겠어요|주시죠|주십시오|주이소|봐|봐요|보세요)';
 const GO =
-  '(가요|가자|가자고요?|가죠|가지요?|갑시다|가십시다|가입시다|가시죠|갈게요?|갈래요?|갈까요?|가 ?(주세요|줘요?|주이소|주십시오|봅시다|보자|보죠|보시죠|볼게요?|볼까요?|보입시다))';
+  '(가요|가도 ?(돼요?|됩니다|되겠어요|되겠네요)|가자|가자고요?|가죠|가지요?|갑시다|가십시다|가입시다|가시죠|갈게요?|갈래요?|갈까요?|가 ?(주세요|줘요?|주이소|주십시오|봅시다|보자|보죠|보시죠|볼게요?|볼까요?|보입시다))';
 const LEAD = `((데려다|데려가|데리고 ?가|모셔다|모시고 ?가|안내 ?(좀 ?)?해) ?${PLEASE}|안내 ?(좀 ?)?부탁(해요?|드려요|드립니다|합니다)?|길 ?안내|앞장 ?서(요|세요|시죠|시지요|라|거라)?( ?${PLEASE})?|따라 ?(갈게요?|가겠습니다|갈테니까?)|출발(해요?|하자|하죠|하세요|합시다)?)`;
 
 const YES = [
-  /^(네+|예+|넵|넹|옙|응+|어|그래요?|그래라|그려요?|그라요|그라자|좋아요?|좋습니다|좋지요?|좋죠|부탁(해요?|드려요?|드립니다|합니다|할게요|드릴게요)?|그러(죠|자|지요?|시죠|십시다)|그럽시다|그럴게요?|그렇게 ?(해 ?주세요|해 ?줘요?|해요|하자|하죠|할게요?|합시다)|맞아요?|맞습니다|그거(요|예요)?|그걸로요?|거기(요|예요|야|입니다)?)$/,
+  /^(네+|예+|넵|넹|옙|응+|어|그래요?|그래라|그려요?|그라요|그라자|좋아요?|좋습니다|좋지요?|좋죠|부탁(해요?|드려요?|드립니다|합니다|할게요|드릴게요)?|그러(죠|자|지요?|시죠|십시다|든가|든지|시든가|시든지)|그럽시다|그럴게요?|그렇게 ?(해 ?주세요|해 ?줘요?|해요|하자|하죠|할게요?|합시다)|그럴까요?|당연하지요?|당연하죠|당연히요|물론이?죠|물론이지요?|물론|오케이|오키|콜|ㅇㅇ|ㅇㅋ|((그래|그렇게 해) ?주(시)?면|그러면|그럼|그래주면) ?(고맙|감사하|좋)(죠|지요?|겠어요|겠습니다|겠네요?)|맞아요?|맞습니다|그거(요|예요)?|그걸로요?|거기(요|예요|야|입니다)?)$/,
   new RegExp(`^${THERE}?${HOW}*(${GO}|${LEAD})$`),
+  /^((빨리|얼른|어서|급해)(요|좀)?|(거기|그리|그쪽)(로|으로)요?)$/,
   new RegExp(`^(${THERE}${HOW}?|같이 |함께 |다시 |계속 )가$`),
-  /^(yes|yeah|yep|yup|ok|okay|sure|absolutely|certainly|please|yes please|of course|let'?s go( there)?|go|go ahead|take (me|us)( there)?|lead (me|us|the way|on)|show (me|us)( there| the way)?|(guide|walk) me( there)?|i'?ll follow( you)?|please do|go on|keep going|continue|sounds good|that (would|'d) be (great|nice|good|lovely)|that'?s (right|it)|correct|right)$/,
+  /^(yes|yeah|yep|yup|ok|okay|sure|absolutely|certainly|please|yes please|of course|let'?s go( there)?|go|go ahead|take (me|us)( there)?|lead (me|us|the way|on)|show (me|us)( there| the way)?|(guide|walk) me( there)?|i'?ll follow( you)?|please do|go on|keep going|continue|sounds good|why not|fine by me|do (that|it)|(yes )?please do (that|it|so)|that (would|'d) be (great|nice|good|lovely)|that'?s (right|it)|correct|right)$/,
   /^(是的?|好的?|好啊|好呀|好吧|行吧?|可以|要|嗯|对|麻烦(你|您)了?|请?带路吧?|请?带我们?(过?去)(那里|那儿)?吧?|请|我?跟着?你走|走吧?|一起(去|走)吧?|去吧|出发吧?|继续(走|带路)?|没错|就是(这个|它))+$/,
-  /^(はい|うん|ええ|お願いします?|お願い|お願いいたします|いいです(よ|ね)|ぜひ|頼みます|行きます|行こう|行きましょうか?|一緒に(行きましょう|行って(ください)?|行きます|お願いします)|案内(して(ください)?|を?お願いします)|連れて(行|い)って(ください)?|ついて(行|い)きます|続けて(ください)?|そうです|そうしてください|それです)+$/,
+  /^(はい|うん|ええ|お願いします?|お願い|お願いいたします|いいです(よ|ね)|ぜひ|頼みます|(じゃあ?|では|それでは)?行きましょう|行きます|行こう|行きましょうか?|一緒に(行きましょう|行って(ください)?|行きます|お願いします)|案内(して(ください)?|を?お願いします)|連れて(行|い)って(ください)?|ついて(行|い)きます|続けて(ください)?|そうです|そうしてください|それです)+$/,
 ];
 
 const ALONE =
@@ -34,14 +35,22 @@ const NO = [
 
 export type YesNo = 'yes' | 'no';
 
-/** Undefined when the words are neither. "네, 괜찮아요" is a no: the yes only says that it was heard. */
+/** Undefined when the words are neither. "네, 괜찮아요" is a no: the yes only says that it was heard; "아니, 가요" sets off. */
 export function yesOrNo(text: string): YesNo | undefined {
+  if (AFTER_ALL.test(wordsOf(text).join(' '))) return 'yes';
+  if (ASKS_WHETHER.test(text.trim())) return undefined;
   const kinds = text.length > MOST_LETTERS ? null : saidIn(wordsOf(text));
   if (!kinds) return undefined;
   const last = kinds.findLast((kind) => kind !== 'nothing');
   const first = kinds.find((kind) => kind !== 'nothing');
   return last === 'no' || first === last ? last : undefined;
 }
+
+/** "아니, 가요": sets off all the same; "됐어요, 갈게요" leaves. */
+const AFTER_ALL =
+  /^아[니뇨냐]\S{0,2} (그냥 |우리 )?(가|가요|가자|가죠|갑시다|가 ?주세요|가 ?줘요?|가 ?보죠)$/;
+/** "괜찮아요?" asks, where "괜찮아요" declines. */
+const ASKS_WHETHER = /^괜찮\S*\s?\?$/;
 
 const GOES_ALONE =
   /혼자|됐|알아서|찾아 ?[가갈]|안 ?[가갈]|필요 ?없|by myself|on my own|alone|自己|不用|不去|一人で|ひとりで|自分で|結構/u;

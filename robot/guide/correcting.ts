@@ -1,0 +1,69 @@
+import type { LookupResult } from '../places/index.js';
+import { isBrief, namedByPart } from './choices.js';
+import { type Knowledge, nameOfId, serviceOf } from './knowledge.js';
+import { meantIn } from './meant.js';
+import { lookupAmong } from './picking.js';
+import { relatedTo, siblingsOf } from './related.js';
+import { isVague } from './vague.js';
+import { subjectOf } from './visit.js';
+
+/** After a refusal, doubtful words mean what is near the wrong reading, and never that one again. */
+export function insteadOf(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+  meant: LookupResult,
+): LookupResult | null {
+  const subject = subjectOf(wrong);
+  const sibling = siblingNamed(knowledge, wrong, text);
+  if (sibling) return { ...sibling, aspect: meant.aspect, lead: meant.lead };
+  const isDoubtful =
+    isVague(meant) ||
+    subjectOf(meant) === subject ||
+    meant.service === wrong.place ||
+    meant.service === 'stop';
+  if (!isDoubtful) return null;
+  const among = relatedTo(knowledge.directory, subject);
+  if (among.length === 0) return null;
+  const near = lookupAmong(knowledge, withoutStop(text), { language: meant.language, among });
+  if (near.choices.length > 0 || !among.includes(subjectOf(near))) return null;
+  return { ...near, aspect: meant.aspect, lead: meant.lead };
+}
+
+/** "No, the marriage one" after a certificate: of several things, the only other certificate. */
+export function likeTheWrong(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  { choices, language, aspect, lead }: LookupResult,
+): LookupResult | null {
+  const kind = serviceOf(knowledge, wrong.service)?.kind;
+  if (kind === undefined || choices.includes(subjectOf(wrong))) return null;
+  const [only, ...more] = choices.filter((id) => serviceOf(knowledge, id)?.kind === kind);
+  const found = only && more.length === 0 ? knowledge.lookupById(only, language) : undefined;
+  return found ? { ...found, aspect, lead } : null;
+}
+
+/** "Cancel the registration" corrects, where "cancel" alone stops. */
+function withoutStop(text: string): string {
+  return text.replace(/\b(cancel|stop)\b|취소|그만|取消|キャンセル/giu, ' ');
+}
+
+/** "지방세 말고 국세요": of what shares an everyday word with the wrong one, the one that is named. */
+function siblingNamed(
+  knowledge: Knowledge,
+  wrong: LookupResult,
+  text: string,
+): LookupResult | undefined {
+  const subject = subjectOf(wrong);
+  const candidates = siblingsOf(knowledge.directory, subject).flatMap((id) => {
+    const label = nameOfId(knowledge, id);
+    return label ? [{ id, label }] : [];
+  });
+  const own = nameOfId(knowledge, subject);
+  const others = own ? [...candidates, { id: subject, label: own }] : candidates;
+  const meant = meantIn(text);
+  const named = isBrief(meant) ? namedByPart(others, meant) : null;
+  return named === null || named === subject
+    ? undefined
+    : knowledge.lookupById(named, wrong.language);
+}
