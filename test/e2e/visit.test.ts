@@ -59,7 +59,7 @@ describe('a visitor’s whole visit', () => {
       const leads = console_.page.getByText('안내 중').first().waitFor();
       await robot.page.getByRole('button', { name: '네, 안내해 주세요' }).click();
       const [used] = await Promise.all([kioskThatExpects(kiosks.map(({ page }) => page)), leads]);
-      await robot.page.getByText('도착했어요').first().waitFor({ timeout: 60_000 });
+      await robot.page.getByText('도착했어요').first().waitFor({ timeout: 120_000 });
 
       const visitsBefore = await visitsToday(console_.page);
       const before = await printed(used);
@@ -79,7 +79,7 @@ describe('a visitor’s whole visit', () => {
         await page.close();
       }
     },
-    150_000,
+    240_000,
   );
 });
 

@@ -1,4 +1,4 @@
 import { faults } from './faults.suite.js';
 
 /* The short version of faults.long.test.ts. */
-faults(6, 20_260_700, 300_000);
+faults(4, 20_260_700, 300_000);

@@ -25,13 +25,13 @@ async function balances(withCash: boolean, where: RegExp): Promise<void> {
 
 it(
   'paid by card and killed, neither keeps money without paper nor gives it back beside the paper',
-  () => balances(false, /journal (payment|print)|Print-Job #/),
+  () => balances(false, /journal (payment\.approved|print\.(intended|completed))/),
   300_000,
 );
 
 const off = hasSocat() ? '' : ' (off: no socat; apt-get install socat)';
 it.skipIf(off)(
   `paid in cash and killed, the same${off}`,
-  () => balances(true, /journal (cash\.(note|taken)|payout)/),
+  () => balances(true, /journal (cash\.taken|payout\.intended)/),
   300_000,
 );
