@@ -1,6 +1,9 @@
 import type { GuideState } from '../../../robot/guide/index.js';
 import type { Dialogue } from './dialogue-set.js';
 
+/** Expected of a robot that must not drive: to lead who said no is wrong however well it answers. */
+const NOWHERE = 'nowhere';
+
 /** What a conversation's end must be and is not; empty when all of it holds. */
 export function missesOf({ ends }: Dialogue, state: GuideState): string[] {
   const about = aboutNow(state);
@@ -12,9 +15,7 @@ export function missesOf({ ends }: Dialogue, state: GuideState): string[] {
       ? null
       : `about ${about.join(', ')}`,
     ends.aspect === undefined || ends.aspect === aspect ? null : `aspect ${aspect ?? 'none'}`,
-    ends.leads === undefined || ends.leads.some((id) => led.includes(id))
-      ? null
-      : `leads ${led.join(', ') || 'nowhere'}`,
+    ends.leads === undefined || ends.leads.includes(led) ? null : `leads ${led}`,
     ends.asks === undefined || ends.asks.every((id) => asked.includes(id))
       ? null
       : `asks ${asked.join(', ') || 'nothing'}`,
@@ -31,21 +32,23 @@ function aboutNow({ answered, phase }: GuideState): string[] {
 }
 
 /** Where it goes, or asks whether to go: a mere offer after an answer is neither. */
-function ledTo({ phase, answered }: GuideState): string[] {
+function ledTo({ phase, answered }: GuideState): string {
   switch (phase.name) {
     case 'preparing':
-      return [phase.trip.place];
+      return phase.trip.place;
     case 'leading':
-      return phase.switching && phase.later ? [phase.later.place] : [phase.trip.place];
+      return phase.switching && phase.later ? phase.later.place : phase.trip.place;
     case 'talking':
     case 'arrived': {
       const { offer } = phase;
-      return answered?.readBack && offer !== null && typeof offer === 'object' ? [offer.place] : [];
+      return answered?.readBack && offer !== null && typeof offer === 'object'
+        ? offer.place
+        : NOWHERE;
     }
     case 'idle':
     case 'returning':
     case 'stopped':
-      return [];
+      return NOWHERE;
   }
 }
 
