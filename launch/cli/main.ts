@@ -1,20 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { addAsk } from './ask.js';
-import { addBag } from './bag.js';
-import { addBench } from './bench.js';
-import { addCloseDay } from './close-day.js';
-import { addDevices } from './devices.js';
-import { addDirectory } from './directory-command.js';
-import { addDoctor } from './doctor.js';
-import { addEscort } from './escort.js';
-import { addKioskStaff } from './kiosk-staff.js';
-import { addListen } from './listen.js';
-import { addMap } from './map.js';
-import { addModels } from './models.js';
-import { addPlan } from './plan.js';
-import { addSay } from './say.js';
-import { addUp } from './up.js';
-import { addWake } from './wake.js';
+
+/** Each is loaded only when it is called: a command needs a tenth of what all need. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  up: async () => (await import('./up.js')).addUp,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+  ask: async () => (await import('./ask.js')).addAsk,
+  listen: async () => (await import('./listen.js')).addListen,
+  say: async () => (await import('./say.js')).addSay,
+  wake: async () => (await import('./wake.js')).addWake,
+  models: async () => (await import('./models.js')).addModels,
+  plan: async () => (await import('./plan.js')).addPlan,
+  escort: async () => (await import('./escort.js')).addEscort,
+  map: async () => (await import('./map.js')).addMap,
+  directory: async () => (await import('./directory-command.js')).addDirectory,
+  devices: async () => (await import('./devices.js')).addDevices,
+  'close-day': async () => (await import('./close-day.js')).addCloseDay,
+  'kiosk-staff': async () => (await import('./kiosk-staff.js')).addKioskStaff,
+  bag: async () => (await import('./bag.js')).addBag,
+  bench: async () => (await import('./bench.js')).addBench,
+};
 
 /**
  * `npx haengbok`.
@@ -26,26 +30,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('행복이: guide robot and smart kiosks of a civil-service centre')
     .showHelpAfterError('(see haengbok --help)')
     .exitOverride();
-  for (const add of [
-    addUp,
-    addDoctor,
-    addAsk,
-    addListen,
-    addSay,
-    addWake,
-    addModels,
-    addPlan,
-    addEscort,
-    addMap,
-    addDirectory,
-    addDevices,
-    addCloseDay,
-    addKioskStaff,
-    addBag,
-    addBench,
-  ]) {
-    add(program);
-  }
+  const called = COMMANDS[argv[2] ?? ''];
+  // Without one that is known the help lists all.
+  for (const load of called ? [called] : Object.values(COMMANDS)) (await load())(program);
   try {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
