@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import {
   anyOf,
   CLEAN,
@@ -31,8 +34,7 @@ import {
   type EarEvent,
   type Recogniser,
 } from '../../robot/voice/index.js';
-import { jitterOf } from './base/jitter.js';
-import { hasSocat, Rig } from './base/rig.js';
+import { hasSocat } from './base/rig.js';
 import { atLeast, atMost, percentile, reported, type Benchmark, type Figure } from './figure.js';
 import { projectFile } from './project-file.js';
 import { characterErrors, spokenQuestions, type SpokenQuestion } from './voice/spoken-set.js';
@@ -41,6 +43,8 @@ const WAKE_CLIPS = 200;
 const OTHER_SPEECH_HOURS = 3;
 const SENTENCES = 200;
 const ANSWERS = 60;
+
+const BESIDE = fileURLToPath(new URL('base/beside.js', import.meta.url));
 
 const NOISY = (rng: Rng): Hall => ({
   reverberation: rng.between(0.1, 0.4),
@@ -216,16 +220,15 @@ async function* besideTheBase(figures: AsyncGenerator<Figure>): AsyncGenerator<F
     yield reported(named('pty pairs to run the base loop beside it (install socat)', 'count'), 0);
     return;
   }
-  const rig = new Rig();
+  const base = fork(BESIDE);
   try {
-    await rig.start();
-    await rig.drives();
-    await rig.ask({ type: 'speeds' });
+    await once(base, 'message');
     yield* figures;
-    const { speedsAt } = await rig.ask({ type: 'speeds' });
-    yield atMost(named('50 Hz jitter of the base p99 meanwhile', 'ms'), jitterOf(speedsAt), 5);
+    base.send('end');
+    const [jitter] = (await once(base, 'message')) as [number];
+    yield atMost(named('50 Hz jitter of the base p99 meanwhile', 'ms'), jitter, 5);
   } finally {
-    await rig.stop();
+    base.kill();
   }
 }
 
