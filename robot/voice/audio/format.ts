@@ -7,9 +7,8 @@ export const FRAME = 512;
 /** -1 to 1 from 16-bit little-endian PCM. */
 export function fromPcm16(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: Math.floor(bytes.byteLength / 2) }, (_, i) => {
-    return view.getInt16(2 * i, true) / 0x8000;
-  });
+  const samples = new Float32Array(Math.floor(bytes.byteLength / 2));
+  return samples.map((_, i) => view.getInt16(2 * i, true) / 0x8000);
 }
 
 export function toPcm16(samples: Float32Array): Buffer {

@@ -116,7 +116,7 @@ describe('the ear', () => {
   it('has looked for the words when the pause ends the turn', async () => {
     const { ear: one, events, heard } = ear();
     one.wake();
-    await hear(one, silence(0.5), voice(1.5), silence(0.4));
+    await hear(one, silence(0.5), voice(1.5), silence(0.25));
     const before = heard.length;
     expect(names(events)).not.toContain('speech-end');
     await hear(one, silence(0.6));
@@ -127,7 +127,7 @@ describe('the ear', () => {
   it('takes a sentence with a pause in it as one', async () => {
     const { ear: one, events, heard } = ear();
     one.wake();
-    await hear(one, silence(0.5), voice(1), silence(0.3), voice(1), silence(1));
+    await hear(one, silence(0.5), voice(1), silence(0.25), voice(1), silence(1));
     expect(names(events).filter((name) => name === 'transcript')).toHaveLength(1);
     expect((heard.at(-1)?.length ?? 0) / RATE_HZ).toBeGreaterThan(2.3);
   });

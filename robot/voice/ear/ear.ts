@@ -2,6 +2,7 @@ import type { VoiceActivity } from '../activity/silero.js';
 import { FRAME, RATE_HZ } from '../audio/format.js';
 import type { Recogniser } from '../recognition/recogniser.js';
 import type { Sample } from '../samples/sample.js';
+import { leaningOf } from '../turns/leaning.js';
 import { loudness, OwnVoice } from '../turns/own-voice.js';
 import {
   ASLEEP,
@@ -220,7 +221,7 @@ export class Ear {
     const now = this.#history.now;
     const pause = now - turn.voicedAt;
     if (pause >= MAY_BE_OVER_S) {
-      this.#ahead ??= this.#partial(now);
+      this.#ahead ??= this.#before(turn.voicedAt, now);
       return;
     }
     this.#ahead = undefined;
@@ -230,6 +231,13 @@ export class Ear {
     void this.#partial(now).finally(() => {
       this.#recognising = false;
     });
+  }
+
+  /** The words before a pause tell how long it may last. */
+  async #before(voicedAt: number, now: number): Promise<string | undefined> {
+    const heard = await this.#partial(now);
+    if (heard !== undefined) this.#apply({ type: 'words', voicedAt, leaning: leaningOf(heard) });
+    return heard;
   }
 
   /** @returns all that was heard since the turn began, the name too; never rejects */

@@ -8,6 +8,7 @@ import {
   type TurnEvent,
   type Turns,
 } from './reduce.js';
+import type { Leaning } from './leaning.js';
 
 /** Plays events from a state; seconds go on with each frame. */
 class Talk {
@@ -56,8 +57,8 @@ describe('turns', () => {
     expect(end).toMatchObject({ cut: false });
     expect(end?.from).toBeGreaterThan(0.6);
     expect(end?.from).toBeLessThan(1);
-    expect(end?.to).toBeGreaterThan(2.5 + TIMING.pauseS - 0.1);
-    expect(end?.to).toBeLessThan(2.5 + TIMING.pauseS + 0.1);
+    expect(end?.to).toBeGreaterThan(2.5 + TIMING.pauseS.unclear - 0.1);
+    expect(end?.to).toBeLessThan(2.5 + TIMING.pauseS.unclear + 0.1);
     expect(talk.state.turn.name).toBe('thinking');
   });
 
@@ -69,6 +70,28 @@ describe('turns', () => {
       .frames(0.6, 0.9)
       .frames(1, 0);
     expect(talk.said).toEqual(['speech-start', 'speech-end']);
+  });
+
+  /** The words are known a little into the pause. */
+  const pausing = (leaning: Leaning, seconds: number): string[] => {
+    const talk = new Talk().woken().frames(1, 0.9);
+    const voicedAt = talk.at;
+    return talk.frames(0.2, 0).apply({ type: 'words', voicedAt, leaning }).frames(seconds, 0).said;
+  };
+
+  it('answers a whole question sooner, and waits longer for whoever is in the middle of a sentence', () => {
+    expect(pausing('finished', 0.15)).toContain('speech-end');
+    expect(pausing('unclear', 0.15)).not.toContain('speech-end');
+    expect(pausing('unclear', 0.3)).toContain('speech-end');
+    expect(pausing('unfinished', 0.4)).not.toContain('speech-end');
+    expect(pausing('unfinished', 0.6)).toContain('speech-end');
+  });
+
+  it('lets the words before a pause that is over tell nothing of the next', () => {
+    const talk = new Talk().woken().frames(1, 0.9);
+    const voicedAt = talk.at;
+    talk.frames(0.2, 0).frames(0.5, 0.9).apply({ type: 'words', voicedAt, leaning: 'finished' });
+    expect(talk.frames(0.35, 0).said).not.toContain('speech-end');
   });
 
   it('takes a cough for nothing', () => {

@@ -1,3 +1,5 @@
+import type { Leaning } from './leaning.js';
+
 /*
  * Whose turn it is, frame by frame. Pure: `(state, event) -> {state, effects}`.
  *
@@ -11,12 +13,16 @@ export type Turn =
   | { readonly name: 'asleep' }
   /** Waits for words since `at`. */
   | { readonly name: 'attentive'; readonly since: number }
-  /** `from`: when the voice began; `voicedAt`: when it was last heard; `voiced`: seconds of voice so far. */
+  /**
+   * `from`: when the voice began; `voicedAt`: when it was last heard; `voiced`: seconds of voice so
+   * far; `leaning`: what the words before this pause tell of it.
+   */
   | {
       readonly name: 'hearing';
       readonly from: number;
       readonly voicedAt: number;
       readonly voiced: number;
+      readonly leaning: Leaning;
     }
   | { readonly name: 'thinking'; readonly since: number };
 
@@ -35,6 +41,8 @@ export type TurnEvent =
       readonly voice: number;
       readonly foreign: boolean;
     }
+  /** The words before the pause that began at `voicedAt`. */
+  | { readonly type: 'words'; readonly voicedAt: number; readonly leaning: Leaning }
   /** The wake word, a button or a touch. */
   | { readonly type: 'woken'; readonly at: number }
   | { readonly type: 'robot-speaks'; readonly speaking: boolean; readonly at: number }
@@ -61,7 +69,8 @@ export interface TurnTiming {
   readonly keep: number;
   /** Seconds. */
   readonly onsetS: number;
-  readonly pauseS: number;
+  /** Silence that ends a turn. */
+  readonly pauseS: Readonly<Record<Leaning, number>>;
   readonly longestS: number;
   readonly attentionS: number;
   readonly thinkingS: number;
@@ -71,7 +80,7 @@ export const TIMING: TurnTiming = {
   start: 0.5,
   keep: 0.3,
   onsetS: 0.16,
-  pauseS: 0.45,
+  pauseS: { finished: 0.3, unclear: 0.45, unfinished: 0.7 },
   longestS: 20,
   attentionS: 8,
   thinkingS: 5,
@@ -94,6 +103,8 @@ export function reduceTurns(state: Turns, event: TurnEvent, timing: TurnTiming =
   switch (event.type) {
     case 'frame':
       return frame(state, event, timing);
+    case 'words':
+      return still(words(state, event));
     case 'woken':
       return woken(state, event.at);
     case 'robot-speaks':
@@ -114,6 +125,13 @@ function woken(state: Turns, at: number): Step {
   const effects: TurnEffect[] = state.speaking ? [{ type: 'hush' }] : [];
   if (state.turn.name === 'hearing') return { state, effects };
   return { state: { ...state, turn: { name: 'attentive', since: at }, onset: 0 }, effects };
+}
+
+/** Of a pause that is over, the words tell nothing any more. */
+function words(state: Turns, event: Extract<TurnEvent, { type: 'words' }>): Turns {
+  const { turn } = state;
+  if (turn.name !== 'hearing' || turn.voicedAt !== event.voicedAt) return state;
+  return { ...state, turn: { ...turn, leaning: event.leaning } };
 }
 
 /** Attention counts from when the robot has finished talking. */
@@ -154,7 +172,7 @@ function listen(
     const from = Math.max(0, at - onset - LEAD_S);
     const effects: TurnEffect[] = [{ type: 'speech-start', at: from }];
     if (state.speaking) effects.unshift({ type: 'hush' });
-    const turn: Turn = { name: 'hearing', from, voicedAt: at, voiced: onset };
+    const turn: Turn = { name: 'hearing', from, voicedAt: at, voiced: onset, leaning: 'unclear' };
     return { state: { ...state, turn, onset: 0 }, effects };
   }
   if (!state.speaking && onset === 0 && at - since > timing.attentionS) {
@@ -173,9 +191,11 @@ function hear(
   timing: TurnTiming,
 ): Step {
   const voiced = voice >= timing.keep;
-  const now: Turn = voiced ? { ...turn, voicedAt: at, voiced: turn.voiced + FRAME_S } : turn;
+  const now: typeof turn = voiced
+    ? { ...turn, voicedAt: at, voiced: turn.voiced + FRAME_S, leaning: 'unclear' }
+    : turn;
   const cut = at - turn.from >= timing.longestS;
-  if (!cut && at - now.voicedAt < timing.pauseS) return still({ ...state, turn: now });
+  if (!cut && at - now.voicedAt < timing.pauseS[now.leaning]) return still({ ...state, turn: now });
   if (now.voiced < SHORTEST_S) {
     return still({ ...state, turn: { name: 'attentive', since: at }, onset: 0 });
   }
