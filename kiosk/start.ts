@@ -81,7 +81,9 @@ async function start(
 
   const callStaff = (detail: string) => shown.callStaff(detail);
   const { journal } = books;
-  const wiring = { config, rules, journal, devices, fonts, runner, ledger, clock, callStaff, log };
+  const tellZone = () => void registrar.flush();
+  const parts = { config, rules, journal, devices, fonts, runner, ledger, clock, log };
+  const wiring = { ...parts, callStaff, onSettled: tellZone };
   const service = await openStaffTools(wiring, closers);
   const screen = await startScreen({
     ...config.listen,
@@ -93,9 +95,7 @@ async function start(
     log: log.child({ module: 'screen' }),
   });
   closers.add('screen', () => screen.close());
-  const zone = linkZone(config, rules, runner, log.child({ module: 'zone-link' }), () => {
-    void registrar.flush();
-  });
+  const zone = linkZone(config, rules, runner, log.child({ module: 'zone-link' }), tellZone);
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
   for (const transaction of left.handedToStaff) {

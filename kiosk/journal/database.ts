@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { KioskError } from '../error/kiosk-error.js';
 import { CLOSING_STAFF, CLOSING_TABLE } from './closings.js';
-import { OUTBOX_TABLE } from './outbox.js';
+import { OUTBOX_TABLE, SENT_TABLE } from './outbox.js';
 import { remedyOf } from './remedy.js';
 import { SERVICE_TABLE } from './service-log.js';
 
@@ -27,7 +27,15 @@ const STOCK_INDEX = `
 `;
 
 /** Batch n brings a journal of format n to n + 1; only ever appended to. */
-const MIGRATIONS = [LINES, OUTBOX_TABLE, STOCK_INDEX, CLOSING_TABLE, SERVICE_TABLE, CLOSING_STAFF];
+const MIGRATIONS = [
+  LINES,
+  OUTBOX_TABLE,
+  STOCK_INDEX,
+  CLOSING_TABLE,
+  SERVICE_TABLE,
+  CLOSING_STAFF,
+  SENT_TABLE,
+];
 
 /** A journal of a newer program is not touched. */
 const VERSION = MIGRATIONS.length;

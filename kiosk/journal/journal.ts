@@ -97,6 +97,9 @@ export function openJournal(file: string): Journal {
       note: (transaction, paper) => guarded(() => outbox.note(transaction, paper)),
       due: () => guarded(() => outbox.due()),
       drop: (documentNumber) => guarded(() => outbox.drop(documentNumber)),
+      withdraw: (transaction) => guarded(() => outbox.withdraw(transaction)),
+      withdrawn: () => guarded(() => outbox.withdrawn()),
+      forget: (documentNumber) => guarded(() => outbox.forget(documentNumber)),
       sweep: (now) => guarded(() => outbox.sweep(now)),
     },
     closings: {

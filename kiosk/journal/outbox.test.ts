@@ -74,6 +74,28 @@ describe('papers that the zone is to hear of', () => {
     journal = openJournal(file);
   });
 
+  it('are withdrawn when their money goes back, whether or not the zone has answered', () => {
+    for (const [transaction, digit] of [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ] as const) {
+      journal.outbox.note(transaction, paper(digit));
+      close(transaction, 'handed-to-staff');
+    }
+    journal.outbox.drop(paper(1).documentNumber);
+    journal.outbox.withdraw('a');
+    journal.outbox.withdraw('b');
+    reopen();
+    const numbers = [paper(1).documentNumber, paper(2).documentNumber];
+    expect(journal.outbox.withdrawn()).toEqual(numbers);
+    expect(journal.outbox.due()).toEqual([paper(3)]);
+    journal.outbox.forget(paper(1).documentNumber);
+    expect(journal.outbox.withdrawn()).toEqual([paper(2).documentNumber]);
+    journal.outbox.sweep(UNTIL);
+    expect(journal.outbox.withdrawn()).toEqual([]);
+  });
+
   it('are forgotten on the day they expire', () => {
     journal.outbox.note('a', paper(1));
     close('a', 'issued');
@@ -86,7 +108,8 @@ it('a journal of the first format goes on with its lines', () => {
   close('a', 'issued');
   journal.close();
   const db = new BetterSqlite3(file);
-  for (const table of ['outbox', 'closing', 'service']) db.exec(`DROP TABLE ${table}`);
+  for (const table of ['outbox', 'closing', 'service', 'sent_paper'])
+    db.exec(`DROP TABLE ${table}`);
   db.exec('DROP INDEX line_stock; PRAGMA user_version = 1;');
   db.close();
   journal = openJournal(file);

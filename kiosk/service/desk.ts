@@ -23,6 +23,8 @@ export interface DeskOptions {
   outage: () => { code: string; detail: string } | null;
   putOut: (reason: string) => void;
   putBack: () => void;
+  /** A transaction was ended by staff: papers may have been withdrawn. */
+  onSettled: () => void;
   /** Coins that staff put into a hopper, for the books of the cash unit. */
   onCoinsLoaded?: (won: number, coins: number) => void;
   now: () => number;
@@ -147,6 +149,7 @@ export class ServiceDesk {
       const { office, printer, terminal } = devices;
       const tools = { journal, office, printer, terminal, now, sleep };
       const settled = await settleCase(request, who, tools);
+      this.options.onSettled();
       return settled.ok ? null : settled;
     } finally {
       this.settling.delete(transaction);

@@ -8,7 +8,7 @@ import type { Refusal, SettleRequest } from './protocol.js';
 import { backWon, refusesSettling, takesPaper } from './resolution.js';
 
 export interface SettleTools {
-  journal: Pick<Journal, 'read' | 'service'>;
+  journal: Pick<Journal, 'read' | 'service' | 'outbox'>;
   terminal: CardTerminal;
   printer: Printer;
   office: Office;
@@ -51,7 +51,10 @@ export async function settleCase(
       write({ kind: 'case.failed', transaction, seen, reason: reason.slice(0, 300) });
       return refuse(seen === 'not-done' ? 'refund-refused' : 'refund-unclear', reason);
     }
-    revoked = takesPaper(request, facts) && (await revoke(transaction, facts, tools));
+    if (takesPaper(request, facts)) {
+      tools.journal.outbox.withdraw(transaction);
+      revoked = await revoke(transaction, facts, tools);
+    }
   }
   write({ kind: 'case.resolved', ...resolution, revoked });
   return { ok: true };

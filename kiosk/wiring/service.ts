@@ -15,6 +15,7 @@ export interface ServiceParts {
   ledger: Ledger;
   catalog: Catalog;
   clock: Clock;
+  onSettled: () => void;
   log: Logger;
 }
 
@@ -24,7 +25,7 @@ export function openService(
   parts: ServiceParts,
   closer: DayCloser | null,
 ): ServiceDesk {
-  const { catalog, clock, devices, journal, ledger, log, runner } = parts;
+  const { catalog, clock, devices, journal, ledger, log, onSettled, runner } = parts;
   return new ServiceDesk({
     device: config.id,
     staffFile: join(config.data, STAFF_FILE),
@@ -36,6 +37,7 @@ export function openService(
     putOut: (reason) => runner.dispatch({ type: 'put-out-of-service', reason }),
     onCoinsLoaded: (won, coins) => ledger.loadHopper(won, coins),
     putBack: () => runner.dispatch({ type: 'put-back-in-service' }),
+    onSettled,
     now: () => clock.now(),
     sleep: (ms) => clock.sleep(ms),
     log,

@@ -19,6 +19,7 @@ export interface StaffWiring {
   runner: Runner;
   ledger: Ledger;
   clock: Clock;
+  onSettled: () => void;
   callStaff: (detail: string) => void;
   log: Logger;
 }

@@ -19,13 +19,14 @@ export interface VisitWiring {
   registrar: Registrar;
 }
 
-/** Tells the zone the numbers of printed papers, as soon as it hears. */
+/** Tells the zone which papers were printed and which withdrawn, as soon as it hears. */
 export function registrarFor(books: Books, shown: Shown, clock: Clock, log: Logger): Registrar {
   return new Registrar({
     outbox: books.journal?.outbox ?? null,
     secret: books.secret,
     now: () => clock.now(),
     send: (paper) => shown.zone?.documentIssued(paper) ?? Promise.resolve(false),
+    withdraw: (number) => shown.zone?.documentWithdrawn(number) ?? Promise.resolve(false),
     log: log.child({ module: 'registrar' }),
   });
 }

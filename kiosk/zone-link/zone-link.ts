@@ -41,6 +41,8 @@ export interface ZoneLink {
   callStaff(call: StaffCall): void;
   /** Whether the zone took it; false when it is away or refused. The caller keeps it until then. */
   documentIssued(paper: DocumentIssued): Promise<boolean>;
+  /** As `documentIssued`. */
+  documentWithdrawn(documentNumber: string): Promise<boolean>;
   close(): void;
 }
 
@@ -88,6 +90,8 @@ export function connectZone(options: ZoneLinkOptions): ZoneLink {
     }
   };
   const send = async (name: Name, message: unknown) => (await ask(name, message)) !== undefined;
+  const taken = async (name: Name, message: unknown) =>
+    socket.connected && ((await ask(name, message))?.ok ?? false);
 
   const flush = async () => {
     if (sending) return;
@@ -145,10 +149,8 @@ export function connectZone(options: ZoneLinkOptions): ZoneLink {
     sendState,
     visitEnded: (ended) => keep({ name: 'visit.ended', message: { ...ended, id: randomUUID() } }),
     callStaff: (message) => keep({ name: 'staff.call', message }),
-    documentIssued: async (paper) => {
-      if (!socket.connected) return false;
-      return (await ask('document.issued', paper))?.ok ?? false;
-    },
+    documentIssued: (paper) => taken('document.issued', paper),
+    documentWithdrawn: (documentNumber) => taken('document.withdrawn', { documentNumber }),
     close: () => {
       clearTimeout(redial);
       socket.disconnect();

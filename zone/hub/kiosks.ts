@@ -27,5 +27,9 @@ export function serveKiosk(hub: HubContext, socket: DeviceSocket): void {
       if (hub.store.papers.register(paper)) return { ok: true };
       return refuse('not-now', 'this document number is known for another paper');
     },
+    'document.withdrawn': ({ documentNumber }) => {
+      hub.store.papers.withdraw(documentNumber);
+      return { ok: true };
+    },
   });
 }

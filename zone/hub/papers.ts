@@ -10,7 +10,10 @@ const REMEMBERED_MS = 90 * DAY_MS;
 
 /** Every wrong pair of number and key looks the same. */
 export type PaperAnswer =
-  { result: 'valid'; paper: PaperRecord } | { result: 'expired' } | { result: 'unknown' };
+  | { result: 'valid'; paper: PaperRecord }
+  | { result: 'withdrawn' }
+  | { result: 'expired' }
+  | { result: 'unknown' };
 
 /**
  * Papers that kiosks printed, so that whoever is handed one can ask whether it is real. Of the second
@@ -19,6 +22,8 @@ export type PaperAnswer =
 export interface PaperBook {
   /** False when the number is known for another paper. Saying the same again changes nothing. */
   register(paper: DocumentIssued): boolean;
+  /** What it says is forgotten at once. A number that was never registered changes nothing. */
+  withdraw(documentNumber: string): void;
   look(documentNumber: string, secondKey: string, now: number): PaperAnswer;
   /** Forgets what has expired. */
   sweep(now: number): void;
@@ -33,21 +38,28 @@ export const PAPERS_TABLE = `
   ) STRICT;
   CREATE INDEX paper_by_until ON paper (until);`;
 
+export const WITHDRAWN_COLUMN =
+  'ALTER TABLE paper ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;';
+
 interface Row {
   key_hash: Buffer;
   until: number;
   record: string | null;
+  withdrawn: number;
 }
 
 export function paperBook(db: Database, secret: Uint8Array): PaperBook {
   const find = db.prepare<[string], Row>(
-    'SELECT key_hash, until, record FROM paper WHERE number = ?',
+    'SELECT key_hash, until, record, withdrawn FROM paper WHERE number = ?',
   );
   const add = db.prepare<[string, Buffer, number, string]>(
     'INSERT INTO paper (number, key_hash, until, record) VALUES (?, ?, ?, ?)',
   );
   const forget = db.prepare<[number]>(
     'UPDATE paper SET record = NULL WHERE until <= ? AND record IS NOT NULL',
+  );
+  const withdraw = db.prepare<[string]>(
+    'UPDATE paper SET withdrawn = 1, record = NULL WHERE number = ?',
   );
   const remove = db.prepare<[number]>('DELETE FROM paper WHERE until <= ?');
   const hash = (number: string, key: string) =>
@@ -63,11 +75,13 @@ export function paperBook(db: Database, secret: Uint8Array): PaperBook {
       add.run(paper.documentNumber, keyHash, until, record);
       return true;
     },
+    withdraw: (documentNumber) => void withdraw.run(documentNumber),
     look(documentNumber, secondKey, now) {
       const row = find.get(documentNumber);
       // Compared even when there is no such number, so that the time taken tells nothing.
       const same = timingSafeEqual(row?.key_hash ?? NO_HASH, hash(documentNumber, secondKey));
       if (!row || !same || row.until + REMEMBERED_MS <= now) return { result: 'unknown' };
+      if (row.withdrawn) return { result: 'withdrawn' };
       if (row.until <= now || row.record === null) return { result: 'expired' };
       return { result: 'valid', paper: PaperRecord.parse(JSON.parse(row.record)) };
     },

@@ -1,6 +1,6 @@
 import { CALLS_TABLE, staffCalls, type StaffCalls } from './calls.js';
 import { openDatabase, type StoreSchema } from './database.js';
-import { PAPERS_TABLE, paperBook, type PaperBook } from './papers.js';
+import { PAPERS_TABLE, paperBook, WITHDRAWN_COLUMN, type PaperBook } from './papers.js';
 import { VISITS_TABLE, visitLog, type VisitLog } from './visits.js';
 
 /** Name of the store in the zone's data folder. */
@@ -10,7 +10,7 @@ export const SECRET_FILE = 'secret.key';
 
 const SCHEMA: StoreSchema = {
   applicationId: 0x48424f5a,
-  migrations: [`${CALLS_TABLE}${VISITS_TABLE}`, PAPERS_TABLE],
+  migrations: [`${CALLS_TABLE}${VISITS_TABLE}`, PAPERS_TABLE, WITHDRAWN_COLUMN],
 };
 
 /** What must outlive a restart of the zone. */

@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, VERIFY_TEXTS, type VerifyTexts } from './texts.js';
 
 export type Verdict =
   | { result: 'valid'; paper: PaperRecord }
+  | { result: 'withdrawn' }
   | { result: 'expired' }
   | { result: 'unknown' }
   | { result: 'too-many' };
@@ -55,6 +56,8 @@ function verdictBox(verdict: Verdict, language: Language): string {
   switch (verdict.result) {
     case 'valid':
       return `<section class="good" role="status"><h2>✓ ${t.valid}</h2><p>${t.compare}</p>${facts(verdict.paper, language)}</section>`;
+    case 'withdrawn':
+      return `<section class="bad" role="alert"><h2>✕ ${t.withdrawn}</h2></section>`;
     case 'expired':
       return `<section class="late" role="status"><h2>${t.expired}</h2></section>`;
     case 'unknown':

@@ -19,6 +19,7 @@ const Answers = Query.extend({ key: Typed });
 
 const STATUS: Record<Verdict['result'], number> = {
   valid: 200,
+  withdrawn: 410,
   expired: 410,
   unknown: 404,
   'too-many': 429,

@@ -10,6 +10,7 @@ export interface VerifyTexts {
   check: string;
   valid: string;
   compare: string;
+  withdrawn: string;
   expired: string;
   unknown: string;
   tooMany: string;
@@ -39,6 +40,7 @@ export const VERIFY_TEXTS: Record<Language, VerifyTexts> = {
     check: '확인하기',
     valid: '이 센터에서 발급한 문서가 맞습니다.',
     compare: '아래 내용이 종이와 같은지 보세요. 다르면 고쳐진 문서입니다.',
+    withdrawn: '발급이 취소된 문서입니다. 효력이 없으니 받지 마세요.',
     expired: '확인할 수 있는 기간(발급일부터 90일)이 지났습니다. 새로 발급받으셔야 합니다.',
     unknown: '확인되지 않습니다. 번호와 확인키를 종이와 다시 맞춰 보세요.',
     tooMany: '여러 번 시도하셨습니다. 1분 뒤에 다시 해 주세요.',
@@ -59,6 +61,7 @@ export const VERIFY_TEXTS: Record<Language, VerifyTexts> = {
     check: 'Check',
     valid: 'This centre issued this document.',
     compare: 'Compare what follows with the paper. If it differs, the paper was altered.',
+    withdrawn: 'This document was withdrawn and its fee paid back. Do not accept it.',
     expired:
       'It can no longer be checked: 90 days have passed since it was issued. A new one is needed.',
     unknown: 'Not confirmed. Please compare number and key with the paper once more.',
@@ -80,6 +83,7 @@ export const VERIFY_TEXTS: Record<Language, VerifyTexts> = {
     check: '核实',
     valid: '该文件由本中心发放。',
     compare: '请核对以下内容与纸张是否一致。如不一致，则文件已被改动。',
+    withdrawn: '该文件已被撤销，不再有效，请勿接受。',
     expired: '已超过可核实期限（自发放日起90天），请重新申请。',
     unknown: '无法确认。请再次核对号码和密钥。',
     tooMany: '尝试次数过多，请一分钟后再试。',
@@ -100,6 +104,7 @@ export const VERIFY_TEXTS: Record<Language, VerifyTexts> = {
     check: '確認する',
     valid: '当センターが発行した文書です。',
     compare: '以下の内容が紙と同じかご覧ください。違う場合は改ざんされています。',
+    withdrawn: 'この文書の発行は取り消されました。無効ですので、受け取らないでください。',
     expired: '確認できる期間（発行日から90日）が過ぎました。新しく発行を受けてください。',
     unknown: '確認できません。番号とキーを紙ともう一度照らし合わせてください。',
     tooMany: '試行回数が多すぎます。1分後にもう一度お試しください。',

@@ -144,6 +144,29 @@ describe('after 90 days', () => {
   });
 });
 
+describe('a paper whose money went back', () => {
+  it('is withdrawn: its holder is told so, and nobody what it said', async () => {
+    const zone = await zoneWith(PAPER);
+    const kiosk = await connect(zone, 'kiosk', 'kiosk-2');
+    const { documentNumber } = PAPER;
+    expect(await kiosk.send('document.withdrawn', { documentNumber })).toEqual({ ok: true });
+    await zone.restart();
+    const asked = await ask(zone);
+    expect(asked.status).toBe(410);
+    expect(asked.text).toContain(VERIFY_TEXTS.ko.withdrawn);
+    expect(asked.text).not.toContain('김*복');
+    expect((await ask(zone, { key: 'AAAA-AAAA' })).text).toContain(VERIFY_TEXTS.ko.unknown);
+  });
+
+  it('stays withdrawn when it is registered once more', async () => {
+    const zone = await zoneWith(PAPER);
+    const kiosk = await connect(zone, 'kiosk', 'kiosk-2');
+    await kiosk.send('document.withdrawn', { documentNumber: PAPER.documentNumber });
+    await kiosk.send('document.issued', PAPER);
+    expect((await ask(zone)).status).toBe(410);
+  });
+});
+
 describe('somebody who guesses', () => {
   it('is stopped, whether the number is known or not, and let in again later', async () => {
     const zone = await zoneWith(PAPER);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CentreState, ConsoleSnapshot } from './centre.js';
 import { ConnectionReplaced, DeviceId } from './device.js';
-import { DocumentIssued } from './document.js';
+import { DocumentIssued, DocumentWithdrawn } from './document.js';
 import { KioskState, VisitEnded, VisitorExpected } from './kiosk.js';
 import { KioskHold, RobotCommand, RobotState, StaffCall } from './robot.js';
 
@@ -28,6 +28,7 @@ export const KioskToZone = {
   'staff.call': StaffCall,
   'visit.ended': VisitEnded,
   'document.issued': DocumentIssued,
+  'document.withdrawn': DocumentWithdrawn,
 } as const;
 
 export const ZoneToKiosk = {

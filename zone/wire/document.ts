@@ -26,3 +26,7 @@ export type PaperRecord = z.infer<typeof PaperRecord>;
 /** Kiosk -> zone: this paper was printed. Said again until acknowledged. */
 export const DocumentIssued = PaperRecord.extend({ secondKey: SecondKey });
 export type DocumentIssued = z.infer<typeof DocumentIssued>;
+
+/** Kiosk -> zone: its money went back and the paper was taken away. Said again until acknowledged. */
+export const DocumentWithdrawn = z.strictObject({ documentNumber: DocumentNumber });
+export type DocumentWithdrawn = z.infer<typeof DocumentWithdrawn>;
