@@ -5,7 +5,7 @@ import type { CardTerminal, CashUnit } from '../payment/index.js';
 import { renderSheet, type Fonts } from '../printing/index.js';
 import type { Books } from './compare.js';
 import { toCsv } from './csv.js';
-import { dealsOf } from './deals.js';
+import { dealsOf, type Deal } from './deals.js';
 import { highestNumber, nameOf, writeOnce } from './files.js';
 import { koreanDay } from './korean-time.js';
 import { carriedAfter, lookAtDevices } from './look.js';
@@ -101,7 +101,8 @@ function movedSince({ upto, serviceUpto }: Begun, journal: Journal): boolean {
 
 async function write(record: ClosingRecord, tools: ClosingTools): Promise<ClosedDay> {
   const { journal, device, documentName, folder, fonts, log } = tools;
-  const report = reportOf(record, device, booksOf(record, journal), seenOf(record), documentName);
+  const books = { ...booksOf(record, journal), leftOver: leftOver(record, journal) };
+  const report = reportOf(record, device, books, seenOf(record), documentName);
   const sheet = sheetOf(report);
   const name = nameOf(record.number, record.day);
   highestNumber(folder);
@@ -121,6 +122,16 @@ function booksOf({ after, upto, serviceAfter, serviceUpto }: Cut, journal: Journ
   const lines = journal.period(after, upto, [...staff.settled.keys()]);
   const deals = dealsOf(lines, after, staff.settled);
   return { lines, after, deals, moved: movedIn(lines, deals, after), staff };
+}
+
+/** Visits of earlier periods that no staff have ended yet: whoever signs today's closing must know. */
+function leftOver({ after, serviceUpto }: Cut, journal: Journal): Deal[] {
+  const { settled } = staffActs(journal.service.period(0, serviceUpto), 0);
+  const open = journal
+    .handedToStaff()
+    .map(({ transaction }) => transaction)
+    .filter((transaction) => !settled.has(transaction));
+  return dealsOf(journal.period(after, after, open), 0, new Map());
 }
 
 function seenOf({ number, seen }: ClosingRecord): Seen {

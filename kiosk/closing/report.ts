@@ -30,7 +30,7 @@ export interface Report {
   upto: number;
   rows: Row[];
   reasons: { outcome: Exclude<Closing, 'issued'>; reason: string; count: number }[];
-  /** Those that still wait. */
+  /** Those that still wait, also from before an earlier closing. */
   handed: Handed[];
   /** What staff settled, also of visits of an earlier period. */
   settled: SettledDeal[];
@@ -44,11 +44,12 @@ export interface Report {
 export function reportOf(
   record: Omit<ClosingRecord, 'seen' | 'done'>,
   device: string,
-  books: Books,
+  books: Books & { leftOver: readonly Deal[] },
   seen: Seen,
   documentName: (id: string) => string,
 ): Report {
-  const named = books.deals.map((deal) => ({ ...deal, document: documentName(deal.document) }));
+  const name = (deal: Deal): Deal => ({ ...deal, document: documentName(deal.document) });
+  const named = books.deals.map(name);
   const { number, day, at, after, upto } = record;
   return {
     number,
@@ -59,7 +60,7 @@ export function reportOf(
     upto,
     rows: rowsOf(named),
     reasons: reasonsOf(named),
-    handed: named.flatMap(handedOf),
+    handed: [...books.leftOver.map(name), ...named].flatMap(handedOf),
     settled: named.flatMap(settledOf),
     boxes: books.staff.boxes,
     cash: cashOf(books),

@@ -60,6 +60,17 @@ describe('what staff settled', () => {
     expect(third.report.settled).toEqual([]);
   });
 
+  it('is not forgotten until it is settled: every closing names what still waits', async () => {
+    await rig.handedOver('a');
+    await rig.close();
+    await rig.handedOver('b');
+    const waiting = async () => (await rig.close()).report.handed.map((one) => one.transaction);
+    expect(await waiting()).toEqual(['a', 'b']);
+    expect(await waiting()).toEqual(['a', 'b']);
+    await rig.settled('a', 'refund', 200);
+    expect(await waiting()).toEqual(['b']);
+  });
+
   it('is not taken for right where the terminal did not do it', async () => {
     await rig.handedOver('a');
     const resolution = { transaction: 'a', how: 'refund' as const, won: 200, note: '' };
@@ -146,7 +157,8 @@ it('goes on in a journal whose closings knew nothing of staff', async () => {
   rig.journal.close();
   const db = new BetterSqlite3(join(rig.folder, 'journal.sqlite'));
   db.exec(`ALTER TABLE closing DROP COLUMN service_after;
-    ALTER TABLE closing DROP COLUMN service_upto; PRAGMA user_version = 5;`);
+    ALTER TABLE closing DROP COLUMN service_upto;
+    DROP TABLE sent_paper; PRAGMA user_version = 5;`);
   db.close();
   rig.restart();
   expect(rig.journal.closings.last()).toMatchObject({ number: 1, serviceUpto: 2 });
