@@ -13,6 +13,7 @@ if (missing === '') {
     const cups = await startCups(far.port);
     const counter = createPjlCounter({ host: '127.0.0.1', port: far.port, timeoutMs: 1_000 });
     return {
+      url: cups.url,
       printer: createIppPrinter({ url: cups.url, counter, timeoutMs: 1_000 }),
       mood: async (mood) => {
         if (mood === 'stall') cups.pause();

@@ -11,11 +11,16 @@ printingContract('IPP over HTTP, simulated', async () => {
   const spool = mkdtempSync(join(tmpdir(), 'tray-'));
   const far = await startIppPrinter({ spool, stateFile: null, sheetMs: 1 });
   return {
+    url: far.url,
     printer: createIppPrinter({ url: far.url, timeoutMs: 300 }),
     mood: (mood) => far.mood(mood),
     sheetsLeft: (sheets) => far.sheetsLeft(sheets),
     pdf: Buffer.from('%PDF-1.3 /Type /Page \xff\xfe not text', 'latin1'),
-    tray: () => far.jobs().map((job) => readFileSync(job.file)),
+    tray: () =>
+      far
+        .jobs()
+        .filter(({ sheets }) => sheets > 0)
+        .map((job) => readFileSync(job.file)),
     close: async () => {
       await far.close();
       rmSync(spool, { recursive: true, force: true });

@@ -13,7 +13,11 @@ export interface PrintJob {
   startedAt: number | null;
 }
 
-/** The operations of RFC 8011 that are used, on one queue. */
+/**
+ * The operations of RFC 8011 that are used, on one queue. A job is created before its document is
+ * sent: whatever is still under way when the kiosk dies belongs to a job that the queue knows, so once
+ * that is cancelled nothing can come out of it.
+ */
 export interface IppQueue {
   attributes(): Promise<No | { ok: true; attributes: IppAttributes }>;
   print(job: PrintJob): Promise<No | { ok: true; job: number | undefined }>;
@@ -34,13 +38,26 @@ export function createIppQueue(call: IppCall): IppQueue {
     },
     print: async ({ name, pdf, copies, startedAt }) => {
       const account = startedAt === null ? {} : { 'job-account-id': String(startedAt) };
-      const reply = await call(
-        'Print-Job',
-        { 'job-name': name, 'document-format': 'application/pdf' },
-        { 'job-attributes-tag': { copies, ...account }, data: Buffer.from(pdf) },
+      const created = await call(
+        'Create-Job',
+        { 'job-name': name },
+        { 'job-attributes-tag': { copies, ...account } },
       );
-      if (!reply.ok) return reply;
-      return { ok: true, job: toJob(groups(reply.message, 'job-attributes-tag')[0])?.job };
+      if (!created.ok) return created;
+      const job = toJob(groups(created.message, 'job-attributes-tag')[0])?.job;
+      if (job === undefined) return { ok: true, job };
+      const sent = await call(
+        'Send-Document',
+        {
+          'job-id': job,
+          'document-name': name,
+          'document-format': 'application/pdf',
+          'last-document': true,
+        },
+        { data: Buffer.from(pdf) },
+      );
+      // A job that got no document is still in the queue: whoever sent it must look and cancel.
+      return sent.ok ? { ok: true, job } : { ...sent, refused: false };
     },
     job: async (job) => {
       const reply = await call('Get-Job-Attributes', {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callerOf } from './ipp-request.js';
 import type { JobReport, Printer } from './port.js';
 
 /** A printer under test and what lies in its tray. */
 export interface PrintingRig {
   printer: Printer;
+  /** Of its queue. */
+  url: string;
   /** `stall`: what is sent stands still; `deaf`: nobody answers. */
   mood(mood: 'ready' | 'stall' | 'deaf'): void | Promise<void>;
   /** The paper ends after so many more sheets. */
@@ -70,6 +73,22 @@ export function printingContract(name: string, start: () => Promise<PrintingRig>
       await rig.mood('ready');
       await until(await submit('b'), 'completed');
       expect(await printer.job(job)).toMatchObject({ report: { state: 'cancelled', sheets: 0 } });
+    });
+
+    it('lets nothing out of a job whose document comes after its cancelling, and waits for none', async () => {
+      const call = callerOf(rig.url, 2_000);
+      expect(await call('Create-Job', { 'job-name': 'a' })).toMatchObject({ ok: true });
+      const created = await printer.find('a');
+      if (!created.ok || created.job === null) throw new Error('a created job is not found');
+      await until(await submit('b'), 'completed');
+      expect(await printer.cancel(created.job)).toEqual({ ok: true });
+      const late = { 'job-id': created.job, 'document-format': 'application/pdf' };
+      const document = { data: Buffer.from(rig.pdf) };
+      // CUPS takes it and leaves it; others refuse.
+      await call('Send-Document', { ...late, 'last-document': true }, document);
+      await until(await submit('c'), 'completed');
+      expect(await printer.job(created.job)).toMatchObject({ report: { state: 'cancelled' } });
+      expect(rig.tray()).toHaveLength(2);
     });
 
     it('does not undo what is printed', async () => {

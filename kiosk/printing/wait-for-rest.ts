@@ -1,3 +1,4 @@
+import { isIncoming } from './counted-sheets.js';
 import type { IppQueue } from './ipp-queue.js';
 import type { PageCounter } from './page-counter.js';
 import type { SubmitOutcome } from './port.js';
@@ -19,7 +20,7 @@ export async function waitForRest(
     if (!before.ok) {
       return { result: before.refused ? 'refused' : 'unknown', detail: before.detail };
     }
-    const busy = before.jobs.length > 0;
+    const busy = before.jobs.some((job) => !isIncoming(job));
     const reading = busy ? undefined : await counter.read();
     if (reading?.ok === false) return { result: 'refused', detail: reading.detail };
     if (reading?.state === 'stopped') {

@@ -5,7 +5,9 @@ export interface SpooledJob {
   name: string;
   copies: number;
   pages: number;
-  state: 'pending' | 'processing' | 'processing-stopped' | 'canceled' | 'completed';
+  /** `pending-held`: created, and its document not yet sent. */
+  state:
+    'pending-held' | 'pending' | 'processing' | 'processing-stopped' | 'canceled' | 'completed';
   sheets: number;
   file: string;
 }

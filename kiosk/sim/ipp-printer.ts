@@ -42,7 +42,14 @@ const Spool = z.strictObject({
       name: z.string(),
       copies: z.number().int(),
       pages: z.number().int(),
-      state: z.enum(['pending', 'processing', 'processing-stopped', 'canceled', 'completed']),
+      state: z.enum([
+        'pending-held',
+        'pending',
+        'processing',
+        'processing-stopped',
+        'canceled',
+        'completed',
+      ]),
       sheets: z.number().int(),
       file: z.string(),
     }),
@@ -85,29 +92,38 @@ export async function startIppPrinter(options: SimulatedPrinterOptions): Promise
     timer ??= setTimeout(turn, options.sheetMs);
   };
 
-  const print = (request: IppMessage, data: Buffer): Buffer => {
+  const create = (request: IppMessage): Buffer => {
     const operation = groups(request, 'operation-attributes-tag')[0] ?? {};
     const template = groups(request, 'job-attributes-tag')[0] ?? {};
     const id = Math.max(0, ...jobs().map((job) => job.id)) + 1;
     const file = join(options.spool, `${String(id).padStart(5, '0')}.pdf`);
-    mkdirSync(options.spool, { recursive: true });
-    writeFileSync(file, data);
     const job: SpooledJob = {
       id,
       name: typeof operation['job-name'] === 'string' ? operation['job-name'] : '',
       copies: typeof template['copies'] === 'number' ? template['copies'] : 1,
-      pages: countPages(data),
-      state: 'pending',
+      pages: 0,
+      state: 'pending-held',
       sheets: 0,
       file,
     };
     put(job);
-    run();
     return answer(request, 'successful-ok', { 'job-attributes-tag': attributes(job) });
   };
 
+  const send = (request: IppMessage, data: Buffer): Buffer =>
+    onJob(request, (job) => {
+      if (job.state !== 'pending-held') return answer(request, 'client-error-not-possible');
+      mkdirSync(options.spool, { recursive: true });
+      writeFileSync(job.file, data);
+      const sent: SpooledJob = { ...job, pages: countPages(data), state: 'pending' };
+      put(sent);
+      run();
+      return answer(request, 'successful-ok', { 'job-attributes-tag': attributes(sent) });
+    });
+
   const attributes = (job: SpooledJob) => jobAttributes(job, server.url, reasonOf(job));
   const reasonOf = (job: SpooledJob) => {
+    if (job.state === 'pending-held') return 'job-incoming';
     if (job.state === 'processing-stopped') return 'printer-stopped';
     if (job.state === 'canceled') return 'job-canceled-by-user';
     return job.state === 'completed' ? 'job-completed-successfully' : 'none';
@@ -147,8 +163,10 @@ export async function startIppPrinter(options: SimulatedPrinterOptions): Promise
 
   const reply = (request: IppMessage, data: Buffer): Buffer => {
     switch (request.operation) {
-      case 'Print-Job':
-        return print(request, data);
+      case 'Create-Job':
+        return create(request);
+      case 'Send-Document':
+        return send(request, data);
       case 'Get-Job-Attributes':
         return onJob(request, (job) =>
           answer(request, 'successful-ok', { 'job-attributes-tag': attributes(job) }),

@@ -65,7 +65,9 @@ const nameOfPayment: NameOf = (method, path) => {
 const nameOfJob: NameOf = (_method, _path, body) => {
   const { message } = decodeIpp(body);
   const asked = groups(message, 'operation-attributes-tag')[0] ?? {};
-  const receipt = String(asked['job-name']).endsWith('-receipt') ? ' receipt' : '';
+  const receipt = String(asked['job-name'] ?? asked['document-name']).endsWith('-receipt')
+    ? ' receipt'
+    : '';
   const which = typeof asked['which-jobs'] === 'string' ? ` ${asked['which-jobs']}` : '';
   return `printer ${message.operation ?? '?'}${receipt}${which}`;
 };
