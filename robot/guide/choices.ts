@@ -135,6 +135,11 @@ function sharedPart([first = '', ...others]: readonly string[]): string {
   return '';
 }
 
+/** "신고", "발급": in the names of many things, and so no name by itself. */
+export function isEverywhere(part: string): boolean {
+  return EVERYWHERE.has(part);
+}
+
 /** In the names of many things. */
 const EVERYWHERE = new Set([
   '발급',

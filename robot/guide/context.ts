@@ -1,8 +1,9 @@
 import { type Aspect, type LookupResult, OUT_OF_DOMAIN } from '../places/index.js';
-import { isBrief } from './choices.js';
-import { type Knowledge, nameOfId, serviceOf } from './knowledge.js';
+import { isBrief, isEverywhere } from './choices.js';
+import { type Knowledge, nameOfId } from './knowledge.js';
 import { partsOfName, squeezed, wordsNamed } from './naming.js';
-import { neededFor } from './needing.js';
+import { isToBring, neededFor } from './needing.js';
+import { SURE_WHEN_ALIKE } from './reading-back.js';
 import type { GuideState } from './state.js';
 import { answering, earlierAmong, namesTopicAgain, settle } from './topics.js';
 import { isVague, pointed } from './vague.js';
@@ -11,7 +12,13 @@ import { onlyMachine, otherWay } from './ways.js';
 import { aspectAsked, comparison, namesADay, withoutAspect } from './words/aspect-asked.js';
 import { asksWhetherHere } from './words/here.js';
 import { bestBy } from './words/leaving-open.js';
-import { asksAboutIt, asksTheSame, asksWhichWindow, namesOnly } from './words/pointing.js';
+import {
+  asksAboutIt,
+  asksOfChannel,
+  asksTheSame,
+  asksWhichWindow,
+  namesOnly,
+} from './words/pointing.js';
 
 /** A reading after what was talked of before: "거기 얼마예요?", "기계로 할게요", "그럼 여권은요?". */
 export function inContext(
@@ -70,11 +77,14 @@ function afterTopic(
   }
   const again = earlierAmong(knowledge, state, heard);
   if (again) return again;
-  const read = { ...heard, aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(heard, text) };
+  const read = {
+    ...heard,
+    aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(knowledge, heard, text),
+  };
   const told =
     neededFor(knowledge, topic, read, text) ?? ofTopic(knowledge, state, topic, read, text);
   if (told) return told;
-  const settled = settle(knowledge, topic, read);
+  const settled = settle(knowledge, topic, read, text);
   return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
 }
 
@@ -89,7 +99,10 @@ function ofTopic(
   // "거기 어디예요?" is near "거기 서": while nothing moves, a question stops nothing.
   const isNoStop = read.service === 'stop' && read.aspect !== null && state.drive === null;
   const points =
-    isNoStop || pointsBack(knowledge, topic, read, text) || (isVague(read) && asksAboutIt(text));
+    isNoStop ||
+    pointsBack(knowledge, topic, read, text) ||
+    asksOfChannel(text) ||
+    (isVague(read) && asksAboutIt(text));
   const way = otherWay(knowledge, topic, { read, text, points });
   if (way) {
     const lead = read.lead || bestBy(text) !== null;
@@ -118,9 +131,16 @@ function withLastAspect(
 }
 
 /** Heard only where the words named nothing, or nothing for sure. */
-function aspectOfTopic(heard: LookupResult, text: string): Aspect | null {
-  const mayPoint = heard.pointsBack || isVague(heard) || SMALL_TALK.includes(heard.service);
+function aspectOfTopic(knowledge: Knowledge, heard: LookupResult, text: string): Aspect | null {
+  const isAlike = isOnlyAlike(heard) && wordsNamed(knowledge, heard, text).length === 0;
+  const mayPoint =
+    heard.pointsBack || isVague(heard) || isAlike || SMALL_TALK.includes(heard.service);
   return mayPoint ? aspectAsked(text) : null;
+}
+
+/** Rests on likeness alone, and not on much of it. */
+function isOnlyAlike({ kind, confidence }: LookupResult): boolean {
+  return kind === 'place' && confidence < SURE_WHEN_ALIKE;
 }
 
 /** Small talk that asks what something costs is none: "how much is it?" is no "thank you so much". */
@@ -136,17 +156,22 @@ function pointsBack(
   const { service, nuance, aspect, kind } = read;
   if (read.pointsBack) return true;
   if (nuance !== null || aspect === null) return false;
+  if (service === 'opening-hours') return sharesName(knowledge, topic, read, text);
   if (kind === 'talk') {
     return (SMALL_TALK.includes(service) && !read.lead) || asksWhichWindow(text);
   }
   if (service === OUT_OF_DOMAIN) return true;
   const named = wordsNamed(knowledge, read, withoutAspect(text));
   if (named.length === 0) {
-    return isVague(read) || asksWhichWindow(text) || sharesName(knowledge, topic, read, text);
+    return (
+      isVague(read) ||
+      isOnlyAlike(read) ||
+      asksWhichWindow(text) ||
+      sharesName(knowledge, topic, read, text)
+    );
   }
   // "통장도 가져와야 돼요?" is about what to bring, not about the bank.
-  const bring = serviceOf(knowledge, topic.service)?.bring?.[read.language] ?? '';
-  return aspect === 'bring' && named.every((word) => bring.includes(word));
+  return aspect === 'bring' && isToBring(knowledge, topic, read, text);
 }
 
 /** "재발급은 얼마예요?" after 주민등록증 발급·재발급: a part of its name. */
@@ -158,5 +183,7 @@ function sharesName(
 ): boolean {
   const name = nameOfId(knowledge, subjectOf(topic))?.[language] ?? '';
   const said = squeezed(text);
-  return partsOfName(name).some((part) => part.length > 2 && said.includes(part));
+  return partsOfName(name).some(
+    (part) => part.length > 1 && !isEverywhere(part) && said.includes(part),
+  );
 }

@@ -13,6 +13,7 @@ import type { Utterance } from './ports.js';
 import { isSureToLead, readBack } from './reading-back.js';
 import { answered, say, show } from './saying.js';
 import type { Wish } from './state.js';
+import { inPreferredWay } from './ways.js';
 import { earlierThan, subjectOf, withVisit, type Visit } from './visit.js';
 import { joined } from './words/phrase.js';
 import { CANNOT_MOVE_NOW } from './words/stopping.js';
@@ -20,7 +21,7 @@ import { ONE_AFTER_THE_OTHER } from './words/talking.js';
 
 /** Says and shows what the directory knows, with the offer to lead; sets off when that was asked. */
 export function give(knowledge: Knowledge, change: Change, heard: Heard, moment: Moment): Change {
-  const { result } = heard;
+  const result = inPreferredWay(knowledge, change.state.visit.way, heard.result);
   const full = answerFor(knowledge, change.state, result, moment);
   if (result.choices.length > 0) return askBack(change, heard, full);
   const noted = countCorrected(remember(knowledge, change, heard, full), heard);
@@ -29,8 +30,10 @@ export function give(knowledge: Knowledge, change: Change, heard: Heard, moment:
     return say(show(about, { ...full.card, offer: null }), CANNOT_MOVE_NOW, 'sorry');
   }
   const { wish } = full;
-  const shown = show(withOffer(about, wish), {
+  const isDeclined = change.state.visit.declined === subjectOf(result) && !result.lead;
+  const shown = show(withOffer(about, isDeclined ? null : wish), {
     ...full.card,
+    ...(isDeclined && { offer: null }),
     choices: [...full.card.choices, ...alsoChoice(knowledge, about)],
   });
   if (wish && result.lead) {

@@ -4,12 +4,13 @@ import type { Knowledge } from './knowledge.js';
 import type { GuideState } from './state.js';
 import { isUnknown } from './vague.js';
 import { callsAttention, endsWithThanks } from './words/acknowledge.js';
-import { withoutFirst, withoutOpening } from './words/pointing.js';
+import { withoutDismissal, withoutFirst, withoutOpening } from './words/pointing.js';
 
 /** The words by themselves, whatever was said before. */
-export function freely(knowledge: Knowledge, text: string, options: NearOptions): LookupResult {
+export function freely(knowledge: Knowledge, said: string, options: NearOptions): LookupResult {
+  const text = withoutDismissal(said);
   const plain = read(knowledge, text, options);
-  const found = [withoutOpening, (said: string) => withoutFirst(withoutOpening(said))].reduce(
+  const found = [withoutOpening, (all: string) => withoutFirst(withoutOpening(all))].reduce(
     (known, shorter) => firstKnown(known, () => read(knowledge, shorter(text), options)),
     plain,
   );
@@ -43,10 +44,11 @@ export function firstKnown(one: LookupResult, other: () => LookupResult): Lookup
  */
 export function unlessGuessed({ visit, drive }: GuideState, read: LookupResult): LookupResult {
   const isGuess = GUESSED.includes(read.service) && read.confidence < SURE_OF_TALK;
-  if (visit.topic === null || drive !== null || !isGuess || read.pointsBack) return read;
+  const isTalking = visit.topic !== null || visit.asking !== null;
+  if (!isTalking || drive !== null || !isGuess || read.pointsBack) return read;
   return { ...read, kind: OUT_OF_DOMAIN, service: OUT_OF_DOMAIN, confidence: 0 };
 }
 
-const GUESSED = ['stop', 'opening-hours', 'waiting-time', 'robot-self', 'greeting'];
+const GUESSED = ['stop', 'follow-me', 'opening-hours', 'waiting-time', 'robot-self', 'greeting'];
 /** What the directory's own small talk is heard with when it is said in so many words. */
 const SURE_OF_TALK = 0.7;

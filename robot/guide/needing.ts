@@ -6,8 +6,11 @@ import { subjectOf } from './visit.js';
 import {
   asksForAnother,
   asksForForm,
+  asksHowMany,
+  asksWhetherFine,
   asksWhetherMust,
   asksWhetherNeeded,
+  withoutAspect,
 } from './words/aspect-asked.js';
 
 /**
@@ -24,11 +27,26 @@ export function neededFor(
   if (proxy) return proxy;
   if (read.kind === 'talk' || read.nuance !== null) return null;
   if (asksForForm(text)) return pointed(topic, { ...read, aspect: 'where' });
+  if ((asksHowMany(text) || asksWhetherFine(text)) && isToBring(knowledge, topic, read, text)) {
+    return pointed(topic, { ...read, aspect: 'bring', lead: false });
+  }
   const mustBe = read.aspect === null && isVague(read) && asksWhetherMust(text);
   const isNeeded = mustBe || asksWhetherNeeded(text);
   return isNeeded && serviceOf(knowledge, topic.service)?.bring
     ? pointed(topic, { ...read, aspect: 'bring', lead: false })
     : null;
+}
+
+/** Names nothing but what is to be brought for the topic. */
+export function isToBring(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): boolean {
+  const bring = serviceOf(knowledge, topic.service)?.bring?.[read.language] ?? '';
+  const named = wordsNamed(knowledge, read, withoutAspect(text));
+  return named.length > 0 && named.every((word) => bring.includes(word));
 }
 
 /** "남편이 대신 와도 돼요?": of the topic, unless another thing is named for sure. */

@@ -52,7 +52,7 @@ function declined(knowledge: Knowledge, change: Change, offer: Offer, moment: Mo
   });
 }
 
-function withoutOffer(change: Change): Change {
+export function withoutOffer(change: Change): Change {
   const { phase, card } = change.state;
   const shown = show(change, { ...card, offer: null });
   return phase.name === 'talking' || phase.name === 'arrived'

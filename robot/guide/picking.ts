@@ -1,14 +1,17 @@
 import type { LookupOptions, LookupResult } from '../places/index.js';
+import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
 import { chosenByPart, isBrief, openChoices, sharedWord } from './choices.js';
 import { eliminated } from './eliminating.js';
 import type { Knowledge } from './knowledge.js';
 import { meantIn } from './meant.js';
+import { wordsNamed } from './naming.js';
 import type { GuideState } from './state.js';
 import { isUnknown, isVague } from './vague.js';
 import { subjectOf } from './visit.js';
-import { asksWhetherNeeded } from './words/aspect-asked.js';
+import { asksForAnother, asksWhetherNeeded } from './words/aspect-asked.js';
+import { answersWhich, doneApart, stillToDo } from './words/done.js';
 import { withoutPointers } from './words/pointing.js';
 
 interface Picking {
@@ -25,7 +28,12 @@ export function pick(
 ): LookupResult | null {
   const among = openChoices(state);
   const [likeliest = ''] = among;
-  const detail = asksWhetherNeeded(text) ? 'bring' : free.pointsBack ? free.aspect : null;
+  const detail =
+    asksWhetherNeeded(text) || asksForAnother(text)
+      ? 'bring'
+      : free.pointsBack
+        ? free.aspect
+        : null;
   if (detail !== null && detail !== 'where') {
     // "What does it cost?" before it is settled which: the answer names the likeliest.
     const found = knowledge.lookupById(likeliest, options.language);
@@ -35,9 +43,12 @@ export function pick(
   const named = (words: string) => chosenByPart(state, words);
   const described = (words: string) =>
     named(words) ?? oneOf(among, lookupCompleted(knowledge, state, words, { ...options, among }));
-  const byPart = eliminated(among, text, described) ?? named(meant);
+  const told =
+    notDone(among, text, named) ?? toDo(text, named) ?? notDropped(knowledge, among, text, named);
+  const byPart = eliminated(among, text, described) ?? told ?? named(meant);
   const isOther = !isVague(free) && !among.includes(subjectOf(free));
-  if (isOther && free.confidence >= SURE_OF_ANOTHER && !(byPart && isBrief(meant))) return null;
+  const isAnswer = (byPart !== null && isBrief(meant)) || told !== null || answersWhich(text);
+  if (isOther && free.confidence >= SURE_OF_ANOTHER && !isAnswer) return null;
   const chosen = byPart
     ? knowledge.lookupById(byPart, options.language)
     : lookupCompleted(knowledge, state, text, { ...options, among });
@@ -50,6 +61,39 @@ export function pick(
     lead: free.lead || (asking?.lead ?? false),
     also: asking?.also ?? null,
   };
+}
+
+/** "신청은 했고요": of two, the one that is not done yet. */
+function notDone(
+  among: readonly string[],
+  text: string,
+  named: (words: string) => string | null,
+): string | null {
+  const { done, rest } = doneApart(text);
+  const isDone = done === '' ? null : named(done);
+  const [left, ...more] = among.filter((id) => id !== isDone);
+  if (isDone === null || left === undefined) return null;
+  return more.length === 0 ? left : named(rest);
+}
+
+/** "신고하는 거 말고 떼는 거": of two, the one that is not set aside. */
+function notDropped(
+  knowledge: Knowledge,
+  among: readonly string[],
+  text: string,
+  named: (words: string) => string | null,
+): string | null {
+  const { drop = '', keep = '' } = contrastIn(normalize(text)) ?? {};
+  const dropped = drop === '' ? null : named(drop);
+  const [left, ...more] = among.filter((id) => id !== dropped);
+  if (dropped === null || left === undefined || named(keep) !== null) return null;
+  if (wordsNamed(knowledge, knowledge.lookup(keep), keep).length > 0) return null;
+  return more.length === 0 ? left : null;
+}
+
+function toDo(text: string, named: (words: string) => string | null): string | null {
+  const word = stillToDo(text);
+  return word === null ? null : named(word);
 }
 
 function oneOf(among: readonly string[], { choices, service }: LookupResult): string | null {
@@ -91,10 +135,25 @@ function lookupCompleted(
 ): LookupResult {
   const alone = lookupAmong(knowledge, text, options);
   const settles = alone.choices.length === 0 && options.among.includes(subjectOf(alone));
-  const shared = settles ? '' : sharedWord(state, options.language);
-  if (shared === '') return alone;
-  const completed = knowledge.lookup(`${shared} ${text}`, options);
-  return completed.confidence >= SURE_OF_COMPLETED ? completed : alone;
+  if (settles) return alone;
+  const words = [sharedWord(state, options.language), ...askedOf(knowledge, options)];
+  for (const word of words.filter((one) => one !== '')) {
+    const completed = knowledge.lookup(`${word} ${text}`, options);
+    const isOne = completed.choices.length === 0 && options.among.includes(subjectOf(completed));
+    if (isOne && completed.confidence >= SURE_OF_COMPLETED) return completed;
+  }
+  return alone;
+}
+
+/** "집에 나온 거요" after "세금": the everyday word that all the choices share, as they said it before. */
+function askedOf(
+  { directory }: Knowledge,
+  { among, language }: Required<LookupOptions>,
+): readonly string[] {
+  const groups = directory.shared.filter(({ choices }) =>
+    among.every((id) => choices.includes(id)),
+  );
+  return groups.flatMap(({ words }) => words[language].slice(0, 1));
 }
 
 /** Less is a guess, and the question is asked again. */

@@ -1,6 +1,6 @@
 import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
 import { isVague } from './vague.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, nameOfId, serviceOf } from './knowledge.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { aspectAsked } from './words/aspect-asked.js';
@@ -13,17 +13,22 @@ import { goesBack, returnIn, withoutReturn } from './words/returning.js';
  */
 export function returnedTo(
   knowledge: Knowledge,
-  { visit, language }: GuideState,
+  { visit, language, answered }: GuideState,
   free: LookupResult,
   text: string,
 ): LookupResult | null {
   const turn = returnIn(text);
   if (turn === null || free.nuance !== null) return null;
   const waiting = visit.also === null ? [] : [visit.also];
-  const candidates = turn === 'next' ? waiting : [...waiting, ...visit.earlier];
+  const topic = visit.topic ? subjectOf(visit.topic.reading) : null;
+  // After a digression that was no topic of its own, the topic is what came before.
+  const isAway = topic !== null && answered !== null && answered.about !== topic;
+  const before = isAway ? [topic, ...visit.earlier] : visit.earlier;
+  const candidates = turn === 'next' ? waiting : [...waiting, ...before];
   const rest = withoutReturn(text);
   const read = rest === '' ? null : knowledge.lookup(rest, { language });
-  const id = read && isNamed(read) ? namedOf(candidates, visit.topic?.reading, read) : null;
+  const id =
+    read && isNamed(read) ? namedOf(knowledge, candidates, visit.topic?.reading, read) : null;
   const meant = read && isNamed(read) ? id : turn === 'first' ? candidates.at(-1) : candidates[0];
   const result = meant == null ? undefined : knowledge.lookupById(meant, free.language);
   if (!result) return null;
@@ -39,10 +44,35 @@ function isNamed(read: LookupResult): boolean {
 }
 
 function namedOf(
+  knowledge: Knowledge,
   candidates: readonly string[],
   topic: LookupResult | undefined,
   read: LookupResult,
 ): string | null {
   const known = topic ? [subjectOf(topic), ...candidates] : candidates;
-  return known.find((id) => id === subjectOf(read) || read.choices.includes(id)) ?? null;
+  const named = known.find((id) => id === subjectOf(read) || read.choices.includes(id));
+  if (named !== undefined || read.choices.length === 0) return named ?? null;
+  const shared = known.find((id) => isCalledSo(knowledge, id, read));
+  if (shared !== undefined) return shared;
+  // "아까 말한 세금": a word of several things, and one of those talked of is done where they are.
+  const there = new Set(read.choices.flatMap((id) => placesOf(knowledge, id)));
+  return candidates.find((id) => placesOf(knowledge, id).some((place) => there.has(place))) ?? null;
+}
+
+/** "아까 신고": of one thing the name holds the everyday word that was said of several. */
+function isCalledSo(
+  knowledge: Knowledge,
+  id: string,
+  { choices, language }: LookupResult,
+): boolean {
+  const name = nameOfId(knowledge, id)?.[language] ?? '';
+  return knowledge.directory.shared.some(
+    (group) =>
+      choices.every((one) => group.choices.includes(one)) &&
+      group.words[language].some((word) => name.includes(word)),
+  );
+}
+
+function placesOf(knowledge: Knowledge, id: string): readonly string[] {
+  return serviceOf(knowledge, id)?.ways.map(({ place }) => place) ?? [];
 }

@@ -5,12 +5,15 @@ import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 
-/** "인감은 뭐 가져와요?": of several things, the only service that was talked of before. */
+/** "인감은 뭐 가져와요?": of several things, the one whose turn is to come, or the only service talked of before. */
 export function earlierAmong(
   knowledge: Knowledge,
   { visit }: GuideState,
   { choices, aspect, lead, language }: LookupResult,
 ): LookupResult | null {
+  const waits = visit.also !== null && choices.includes(visit.also) ? visit.also : null;
+  const waiting = waits === null ? undefined : knowledge.lookupById(waits, language);
+  if (waiting) return { ...waiting, aspect, lead };
   const topic = visit.topic ? subjectOf(visit.topic.reading) : '';
   if ((aspect === null && !lead) || choices.includes(topic)) return null;
   const [only, ...more] = visit.earlier.filter(
@@ -40,8 +43,10 @@ export function settle(
   knowledge: Knowledge,
   topic: LookupResult,
   read: LookupResult,
+  text: string,
 ): LookupResult {
   const subject = subjectOf(topic);
+  if (beginsAnew(text)) return read;
   const isAsked = read.aspect !== null || read.lead;
   const isAboutTopic = read.choices.includes(subject) && (isAsked || read.choices.length > 2);
   const near = nearTo(knowledge, subject).filter((id) => read.choices.includes(id));
@@ -49,6 +54,13 @@ export function settle(
   const only = isAboutTopic ? subject : isOne ? near[0] : kindOf(knowledge, subject, read);
   const meant = only === undefined ? undefined : knowledge.lookupById(only, read.language);
   return meant ? { ...meant, aspect: read.aspect, lead: read.lead } : read;
+}
+
+/** "아 참 그리고 인감도요": another thing, and not one near the last. */
+function beginsAnew(text: string): boolean {
+  return /^((네|예|아|어|음|근데)[\s,.]+)*(아 ?참|참|그리고|또|또 ?하나|다른)[\s,.]|도(요|여)[.!]*$|^(oh,? )?(and |by the way|also)\b|^对了|^还有|^あと|^それと/iu.test(
+    text.normalize('NFKC').trim(),
+  );
 }
 
 /** "장애인용이요" after a restroom: of several things, the only one that is a kind of it. */

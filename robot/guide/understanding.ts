@@ -3,24 +3,25 @@ import type { LookupResult, Nearness } from '../places/index.js';
 import { normalize } from '../places/phrase.js';
 import { chosenSeveral, openChoices } from './choices.js';
 import { inContext } from './context.js';
-import { insteadOf, likeTheWrong } from './correcting.js';
+import { completed, insteadOf, likeTheWrong, tellsItDone } from './correcting.js';
 import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
 import { firstKnown, freely, lookedAt, read, unlessGuessed } from './hearing.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, serviceOf } from './knowledge.js';
 import { byNumber, pick } from './picking.js';
 import { returnedTo } from './returning.js';
 import type { GuideState } from './state.js';
 import { isUnknown, isVague } from './vague.js';
 import { subjectOf } from './visit.js';
-import { wayInstead } from './ways.js';
+import { tellsOnlyWay, wayInstead } from './ways.js';
 import { isAcknowledgement } from './words/acknowledge.js';
 import { asksForAnother } from './words/aspect-asked.js';
 import { asksWhatHere } from './words/here.js';
 import { asksHowFar } from './words/on-the-way.js';
-import { asksToGo, wantsAll, wantsNone } from './words/pointing.js';
+import { asksToGo, wantsAll, wantsNone, wayWanted } from './words/pointing.js';
 import { insists, saysNotThat, splitRefusal } from './words/rejecting.js';
 import { tellsOnly, tellsSomething } from './words/reporting.js';
+import { callsSomebody, withoutWays } from './words/ways.js';
 
 type Asked = Extract<GuideEvent, { type: 'asked' }>;
 
@@ -51,7 +52,13 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const options = { language: event.language ?? state.language };
   const atOnce = withoutReading(state, text);
   if (atOnce) return atOnce;
-  const free = unlessGuessed(state, freely(knowledge, text, options));
+  const free = unlessOfWays(
+    knowledge,
+    unlessGuessed(state, freely(knowledge, text, options)),
+    text,
+    options,
+  );
+  if (!hasWays(knowledge, state) && tellsOnlyWay(free, text)) return { kind: 'noted' };
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
   const said = { text, options, free, near: event.near };
   const picked = pickedIn(knowledge, state, said);
@@ -59,6 +66,25 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const aside = besideTopic(knowledge, state, said);
   if (aside) return aside;
   return meaning(knowledge, state, said);
+}
+
+/** "기계 말고 직원한테 등본 떼고 싶어요" calls nobody: read without the way it names. */
+function unlessOfWays(
+  knowledge: Knowledge,
+  free: LookupResult,
+  text: string,
+  options: Said['options'],
+): LookupResult {
+  const isOfWays =
+    free.service === 'call-staff' && free.nuance === null && wayWanted(text) !== null;
+  if (!isOfWays || callsSomebody(text)) return free;
+  const read = freely(knowledge, withoutWays(text), options);
+  return read.kind === 'service' && !isVague(read) ? read : free;
+}
+
+function hasWays(knowledge: Knowledge, { visit }: GuideState): boolean {
+  const id = visit.topic?.reading.service ?? '';
+  return (serviceOf(knowledge, id)?.ways.length ?? 0) > 0 || visit.asking !== null;
 }
 
 /** What needs no look at what the words name: all or none of the choices, "I see", a bare refusal. */
@@ -96,7 +122,8 @@ function besideTopic(
   const before = refuses ? null : returnedTo(knowledge, state, free, text);
   if (before) return heard(before, text, null);
   const tells = tellsOnly(text) || (isUnknown(free) && !free.pointsBack && tellsSomething(text));
-  if (state.visit.topic && isBeside(free) && tells) return { kind: 'noted' };
+  const isAside = isBeside(free) || (free.choices.length > 0 && tellsOnly(text));
+  if (state.visit.topic && isAside && tells) return { kind: 'noted' };
   const asksSelf = isUnknown(free) && free.aspect === null && asksWhatHere(text);
   const asksWay = state.phase.name === 'leading' && asksHowFar(text);
   const talk = asksSelf ? 'robot-self' : asksWay ? 'follow-me' : null;
@@ -111,11 +138,16 @@ function meaning(
   { text, options, free, near }: Said,
 ): Understood {
   const looked = near ? lookedAt(knowledge, free, text, { ...options, near }) : free;
-  const { refuses: begins, rest } = splitRefusal(text);
+  const topic = state.visit.topic?.reading ?? null;
+  const left = topic && tellsItDone(knowledge, topic, text);
+  const { refuses: begins, rest } =
+    left == null ? splitRefusal(text) : { refuses: true, rest: left };
   // "제가 아니라 남편이 와도 돼요?" refuses nobody's answer.
   const refuses = begins && !asksForAnother(text);
   const isSet = refuses || (saysNotThat(text) && !asksForAnother(text));
-  const corrects = isSet ? (state.visit.topic?.reading ?? null) : null;
+  const corrects = isSet ? topic : null;
+  const kept = corrects && isUnknown(free) ? keptOf(knowledge, corrects, text) : null;
+  if (kept) return heard(kept, text, null);
   const meant = refuses ? firstKnown(read(knowledge, rest, options), () => looked) : looked;
   if (corrects && isTheSame(meant, corrects) && contrastIn(normalize(text)) && !isVague(meant)) {
     return heard(meant, text, null);
@@ -130,6 +162,13 @@ function meaning(
   return corrects && isTheSame(meant, corrects)
     ? (sameAgain(meant, text) ?? following(knowledge, state, meant, text, corrects))
     : following(knowledge, state, meant, text, corrects);
+}
+
+/** "不是领，是重新申请": a contrast that sets the other thing aside and means what was understood. */
+function keptOf(knowledge: Knowledge, topic: LookupResult, text: string): LookupResult | null {
+  const keep = wayWanted(text) === null ? contrastIn(normalize(text))?.keep : undefined;
+  const kept = keep === undefined ? null : completed(knowledge, topic, keep, true);
+  return kept && isTheSame(kept, topic) ? kept : null;
 }
 
 /** After a no, what was understood before: insisted on, asked more of, or refused; null when in doubt. */

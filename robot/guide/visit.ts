@@ -30,6 +30,10 @@ export interface Visit {
   rejected: LookupResult | null;
   /** A second thing they wished for, by id; its turn comes after the first. */
   also: string | null;
+  /** The sort of way they would rather take; null until they say. */
+  way: 'kiosk' | 'counter' | null;
+  /** What they would not be led to; not offered again until they ask. */
+  declined: string | null;
   manner: Manner;
   /** Times they were abusive. */
   abuses: number;
@@ -44,6 +48,8 @@ export const FRESH_VISIT: Visit = {
   asking: null,
   rejected: null,
   also: null,
+  way: null,
+  declined: null,
   manner: USUAL_MANNER,
   abuses: 0,
   misses: 0,

@@ -4,7 +4,9 @@ import { meantIn } from './meant.js';
 import { siblingsOf } from './related.js';
 import { SURE, isVague, pointed } from './vague.js';
 import { bestBy } from './words/leaving-open.js';
+import { aspectAsked } from './words/aspect-asked.js';
 import { asksToGo, wayWanted } from './words/pointing.js';
+import { callsSomebody, refusesMachine } from './words/ways.js';
 
 /** "아니 창구 말고 기계로 갈래요": the same service, the other way to it. */
 export function wayInstead(
@@ -37,9 +39,11 @@ export function otherWay(
   const { service } = topic;
   const ways = serviceOf(knowledge, service)?.ways ?? [];
   const isOfThese = read.kind === 'place' && ways.some(({ place }) => place === read.place);
-  if (isOfThese && ways.length > 1) return { service, place: read.place };
-  const wanted = wayWanted(meantIn(text));
-  const isOpen = points || isVague(read) || isWeakTalk(read);
+  const wanted = wayWanted(meantIn(text)) ?? wayWanted(text);
+  if (isOfThese && ways.length > 1) {
+    return { service, place: (wanted && placeOfSort(knowledge, service, wanted)) ?? read.place };
+  }
+  const isOpen = points || isVague(read) || isWeakTalk(read, text) || isOnlyOfWays(read, text);
   const best = isOpen ? bestBy(text) : null;
   if (best !== null && ways.length > 0) return { service, place: bestWay(ways, best) };
   if (ways.length === 0 || wanted === null || !isOpen) return null;
@@ -56,8 +60,36 @@ export function otherWay(
 /** What "창구로 갈래요" and "사람한테 할래요" look like, but for the way they name. */
 const WEAK_TALK = ['follow-me', 'stop', 'call-staff'];
 
-function isWeakTalk({ service, confidence }: LookupResult): boolean {
+function isWeakTalk({ service, confidence }: LookupResult, text: string): boolean {
+  if (service === 'call-staff') return confidence < SURE || !callsSomebody(text);
   return service === 'follow-me' || (WEAK_TALK.includes(service) && confidence < SURE);
+}
+
+/** "I'm not good with machines" is about no cash machine. */
+function isOnlyOfWays({ kind }: LookupResult, text: string): boolean {
+  return kind === 'place' && refusesMachine(text);
+}
+
+/** The way this visitor has said they would rather take, of a service that has it. */
+export function inPreferredWay(
+  knowledge: Knowledge,
+  way: 'kiosk' | 'counter' | null,
+  read: LookupResult,
+): LookupResult {
+  const isDefault = serviceOf(knowledge, read.service)?.ways[0]?.place === read.place;
+  if (way === null || !isDefault) return read;
+  return { ...read, place: placeOfSort(knowledge, read.service, way) ?? read.place };
+}
+
+/** "창구로 할게요" holds for what is asked next, too; "창구는 얼마예요?" only asks. */
+export function preferenceIn(text: string): 'kiosk' | 'counter' | null {
+  if (refusesMachine(text)) return 'counter';
+  return aspectAsked(text) !== null || /[?？]\s*$/u.test(text) ? null : wayWanted(meantIn(text));
+}
+
+/** Tells of a way that cannot be used, and names nothing to be done. */
+export function tellsOnlyWay(read: LookupResult, text: string): boolean {
+  return refusesMachine(text) && read.kind !== 'service' && read.choices.length === 0;
 }
 
 type Ways = Directory['services'][number]['ways'];

@@ -4,6 +4,18 @@
  */
 
 const KOREAN = [
+  '나왔는데요',
+  '나왔는데',
+  '때문에 그러는데요',
+  '때문에 그러는데',
+  '때문에 그래요',
+  '때문에도',
+  '때문에요',
+  '때문에',
+  '관련해서',
+  '관련해',
+  '관해서',
+  '관련된',
   '어디에서',
   '어디서',
   '어디에',
@@ -117,7 +129,7 @@ const KOREAN = [
 
 const ENGLISH = new Set(
   (
-    'i you we he she it me us am is are was were be been do does did can could may might would will ' +
+    's i you we he she it me us am is are was were be been do does did can could may might would will ' +
     'should shall want wanna like need have has had to of for in at on from with by and or so if here ' +
     'there where how what when which who please tell show know go going come came get got gotten just ' +
     'let im ive id ll ve re d m one about today now hi hello excuse sorry help could way find make'
@@ -125,6 +137,10 @@ const ENGLISH = new Set(
 );
 
 const EAST_ASIAN = [
+  '的事情',
+  '的事',
+  '关于',
+  '问问',
   '请问',
   '在哪里',
   '在哪儿',

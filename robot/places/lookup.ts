@@ -31,6 +31,8 @@ export function resultOf(
   understood: Understanding,
 ): LookupResult {
   const { reading, language, nuance, wanted, aspect, lead, pointsBack, pointing } = understood;
+  const both = bothWished(entries, understood);
+  if (both) return { ...resultOf(directory, entries, both.first), also: both.second };
   const entry = reading.best ? entries.list[reading.best.entry] : undefined;
   const kind = entry?.kind ?? 'out-of-domain';
   const idOf = (score: Score): string => entries.list[score.entry]?.id ?? OUT_OF_DOMAIN;
@@ -62,6 +64,26 @@ function rounded(value: number): number {
 function reported(kind: LookupKind, id: string | undefined): string {
   if (kind === NOT_HERE) return NOT_HERE;
   return id ?? OUT_OF_DOMAIN;
+}
+
+/** In a longer story one of two things is only mentioned. */
+const BOTH_UNITS = 60;
+
+/** "전입신고도 하고 인감증명서도 떼야 돼요": two things named one after the other are no doubt between them. */
+function bothWished(
+  entries: Entries,
+  understood: Understanding,
+): { readonly first: Understanding; readonly second: string } | null {
+  const { evidence, normalized, rule, reading } = understood;
+  if (rule !== null || reading.choices.length !== 2) return null;
+  if (unitsOf(normalized) > BOTH_UNITS) return null;
+  const wishes = wishesIn(entries, evidence.spans, normalized.replaceAll(' ', ''));
+  const [first, second] = wishes;
+  const scoreOf = (id: string | undefined) =>
+    reading.choices.find(({ entry }) => entries.list[entry]?.id === id);
+  const best = scoreOf(first);
+  if (wishes.length !== 2 || !best || second === undefined || !scoreOf(second)) return null;
+  return { first: { ...understood, reading: { ...reading, best, choices: [] } }, second };
 }
 
 /** Another thing wished for in the same words. */

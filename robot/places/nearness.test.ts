@@ -5,7 +5,7 @@ import type { Directory, Nearness } from './index.js';
 
 const NOW = { day: '2026-11-24', weekday: 'tue', minutes: 600 } as const;
 /** Shared by applying and collecting. */
-const OPEN = '여권 때문에 왔는데요';
+const OPEN = '여권에 문제가 생겨서 왔는데요';
 const SAYS_NOTHING = '꽃병에 꽂을 것을 가지러';
 
 let directory: Directory;

@@ -3,7 +3,7 @@
  * generation. Only where it stands apart, as people write it.
  */
 const QUANTITY =
-  /(?<=^| )(?:한|두|세|네|다섯|여섯|몇|여러|서너|두어|두세) (?:통|부|장|매)(?:씩|만|정도|쯤)?(?:요|이요|을|를)?(?= |$)/gu;
+  /(?<=^| )(?:한|두|세|네|다섯|여섯|몇|여러|서너|두어|두세) (?:통|부|장|매)(?:씩|만|정도|쯤)?(?:요|이요|이면|이|을|를|은|는|도|만|에|으로)?(?= |$)/gu;
 
 /** @param normalized see `normalize` */
 export function withoutQuantity(normalized: string): string {

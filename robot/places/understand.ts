@@ -38,6 +38,8 @@ const NAMING_UNITS = 4;
 const POINTING_LIKENESS = 0.62;
 /** Who swears while asking for these wants them all the same. */
 const DEMANDS: ReadonlySet<string> = new Set(['call-staff', 'waiting-time', 'stop', 'follow-me']);
+/** Short words that bad language is like: only said in so many words are they demands. */
+const LIKENESSES: ReadonlySet<string> = new Set(['stop', 'follow-me']);
 const SCENE = /^(?:에서|앞에|옆에|쪽에|안에)/u;
 /** "아내가 외국인이라 영어로 말해 주세요": about how it speaks, whatever else is named. */
 const SPOKEN_LANGUAGE =
@@ -190,7 +192,9 @@ function ruled(
   const isOffended = isSentAway(normalized) && !ASKS.test(normalized);
   if (isOwn && !isToBeSpoken && !isOffended) return plain;
   const talk = reading.best ? entries.list[reading.best.entry] : undefined;
-  const isDemand = talk !== undefined && DEMANDS.has(talk.id) && !isSentAway(normalized);
+  // A likeness to "stop" is no demand of somebody who swears.
+  const isSaid = !LIKENESSES.has(talk?.id ?? '') || (reading.best?.exact ?? 0) > 0;
+  const isDemand = talk !== undefined && isSaid && DEMANDS.has(talk.id) && !isSentAway(normalized);
   if (isAbuse(normalized) && !isDemand && !isAskedRudely(entries, plain)) {
     return { ...certain(entries, plain, 'abuse', 'out-of-domain'), nuance: 'abuse' };
   }

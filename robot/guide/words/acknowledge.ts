@@ -3,7 +3,7 @@
  * are no question that was not understood.
  */
 const TAKEN_NOTE =
-  /^((아|어|음|오|네|예|응|그|oh|ah|ok|okay|哦|啊|嗯|好|あ|はい|ええ)\s*)*(아하|그래요|그래|그렇군요|그렇구나|그렇구먼|그렇네요|그런가요|그렇습니까|그렇나|알겠어요|알겠습니다|알았어요|알았습니다|알았어|이해했어요|이해했습니다|몰랐네요|i see|got it|i understand|understood|right|alright|all right|i didn'?t know that|知道了|明白了|明白|原来如此|这样啊|了解了?|是这样|そうですか|そうなんですね|なるほど|わかりました|分かりました|了解です|そっか)$/u;
+  /^((아|어|음|오|잘|네|예|응|그|oh|ah|ok|okay|哦|啊|嗯|好|あ|はい|ええ)\s*)*(아하|그래요|그래|그렇군요|그렇구나|그렇구먼|그렇네요|그런가요|그렇습니까|그렇나|알겠어요|알겠습니다|알았어요|알았습니다|알았어|이해했어요|이해했습니다|몰랐네요|i see|got it|i understand|understood|right|alright|all right|i didn'?t know that|知道了|明白了|明白|原来如此|这样啊|了解了?|是这样|そうですか|そうなんですね|なるほど|わかりました|分かりました|了解です|そっか)$/u;
 
 /** "글쎄요", "let me think": still there, and nothing to answer. */
 const HESITATES =

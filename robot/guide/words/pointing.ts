@@ -1,8 +1,10 @@
+import { wayNamed } from './ways.js';
+
 /* Small words that say how a question hangs together with the one before. */
 
 /** "그럼 여권은요?", "what about the passport?": a new thing, the same question about it. */
 const SAME_ABOUT =
-  /^(그럼|그러면|그라믄|그라면|그렇다면|그러믄|그람)(?![가-힣])|(은|는)(요|데요)?\s*[?？.]*$|^(and|what about|how about|then)\b|^(那么?|如果是)|(呢)[?？。]*$|^(じゃあ?|では|それでは|それなら)|は[?？。]*$/iu;
+  /^(그럼|그러면|그라믄|그라면|그렇다면|그러믄|그람)(?![가-힣])|(은|는)요?\s*[?？.]*$|(?<![왔했갔났됐있없하되가오려싶었았겠])(은|는)데요?\s*[?？]+$|^(and|what about|how about|then)\b|^(那么?|如果是)|(呢)[?？。]*$|^(じゃあ?|では|それでは|それなら)|は[?？。]*$/iu;
 
 export function asksTheSame(text: string): boolean {
   return SAME_ABOUT.test(text.normalize('NFKC').trim());
@@ -14,6 +16,15 @@ const ABOUT_IT =
 
 export function asksAboutIt(text: string): boolean {
   return ABOUT_IT.test(text.normalize('NFKC').trim());
+}
+
+/* Online, by telephone, from home: another way to the same thing. */
+const CHANNEL =
+  /^((근데|그럼|그러면|혹시|이거|그거) ?)*(인터넷|온라인|핸드폰|휴대폰|모바일|앱|집|정부24|전화|우편)(으로|에서|로|도)+(는|도|요)? ?((신고|신청|발급|납부|접수|예약|하는|떼는|뽑는|내는)\S{0,2} ?)?(거|것|게|수)?\S{0,2} ?(돼|되|할 ?수|가능|해도|있)|^(and |so )?(can|could) (i|we|you) (also )?(do|get|apply|pay|report)( for)?( it| this| that)? (online|on the internet|from home|on my phone|by phone)|(网上|在家|手机上?)(也)?(可以|能)(办|申请|交)|(ネット|オンライン|家|スマホ|電話)(で|から)(も)?(でき|申請|申し込)/iu;
+
+/** "인터넷으로도 신고가 되나요?": of the thing talked of, whatever else is done online. */
+export function asksOfChannel(text: string): boolean {
+  return CHANNEL.test(text.normalize('NFKC').trim());
 }
 
 /** "둘 다요": every one of the choices. */
@@ -39,25 +50,9 @@ export function namesOnly(text: string): boolean {
   return !VERB.test(text.normalize('NFKC'));
 }
 
-const MACHINE = /기계|키오스크|무인|발급기|납부기|machine|kiosk|自助|机器|機械|発行機|キオスク/iu;
-const COUNTER =
-  /창구|(직원|사람)(분)?(한테|에게|이|이랑)? ?(있는|하는|해 ?주|직접|한테)|(직원|사람)(분)?(한테|에게)|counter|window|desk|(with|from|to) (a|some) (person|human)|窗口|柜台|人工|窓口|カウンター/iu;
-
-/**
- * Which of two ways the visitor would rather take; null when the words do not say. Of both it is the
- * last: "기계는 어려워서 창구로 할래요".
- */
+/** Which of two ways the visitor would rather take; see `wayNamed`. */
 export function wayWanted(text: string): 'kiosk' | 'counter' | null {
-  const words = text.normalize('NFKC');
-  const machine = lastOf(MACHINE, words);
-  const counter = asksWhichWindow(words) ? -1 : lastOf(COUNTER, words);
-  if (machine < 0 && counter < 0) return null;
-  return machine > counter ? 'kiosk' : 'counter';
-}
-
-function lastOf(pattern: RegExp, words: string): number {
-  const found = [...words.matchAll(new RegExp(pattern.source, 'giu'))];
-  return found.at(-1)?.index ?? -1;
+  return wayNamed(text, asksWhichWindow(text.normalize('NFKC')));
 }
 
 const COUNTERS =
@@ -70,13 +65,13 @@ export function withoutCounter(text: string): string {
 
 /** "거기로 가 주세요": to be led, in words that name the place and the going. */
 const GO_THERE =
-  /(?<!어디|어느 쪽)(?<=[가-힣](으로|로)) ?(이제 |바로 )?가요(?![가-힣?])|(으로|로|에) ?(좀 |먼저 )?(가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자|갈래요?|갈게요?|가고 ?싶)/u;
+  /(?<=[가-힣]러) ?(이제 |바로 )?(갑시다|가자|가죠|가시죠|가 ?보자|가 ?봅시다)|(?<!어디|어느 쪽)(?<=[가-힣](으로|로)) ?(이제 |바로 )?가요(?![가-힣?])|(?<!어디|어데|어느 ?쪽|어느 ?창구|몇 ?번)(으로|로|에) ?(좀 |먼저 )?(가죠(?!\s*[?？])|가시죠|가지요(?!\s*[?？])|가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자|갈래요?|갈게요?|가고 ?싶)/u;
 
 const LEAD =
   /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
 
 const FIRST =
-  /먼저 ?(좀 ?)?(가|들르|들러|들렀)|들렀다 ?가|\b(stop by|go to the .+ first)\b|先去|先に.*行/iu;
+  /먼저 ?(좀 ?)?(가|갑|들르|들러|들렀)|들렀다 ?가|\b(stop by|go to the .+ first)\b|先去|先に.*行/iu;
 
 /** "화장실부터요", "물 좀 마시고": before whatever else is going on. */
 export function wantsFirst(text: string): boolean {
@@ -102,13 +97,21 @@ export function asksToGo(text: string): boolean {
 
 /** "몇 번 창구예요?": asks which, and so names none. */
 export function asksWhichWindow(text: string): boolean {
-  return /(몇|어느) ?번|어느 ?(창구|쪽)|담당 ?(창구|부서)|창구(가|는|는요)? ?어디|which|哪|几号|何番|どの/iu.test(
+  return /(몇|어느) ?번(?! ?(해|써|시도|씩|을|만에))|어느 ?(창구|쪽)|담당 ?(창구|부서)|창구(가|는|는요)? ?어디|which|哪|几号|何番|どの/iu.test(
     text.normalize('NFKC'),
   );
 }
 
+/** "그건 됐고", "forget that": what was talked of is done with, and something else follows. */
+const DISMISSAL =
+  /^((네|예|아|응|어|자)[\s,.]*)?(그건|그거는?|그게|이건|이제|그 얘기는) ?(됐고요?|알겠고요?|나중에 하고|됐으니까?|놔두고)[\s,.]+(?=\S)|^(forget|never ?mind) (that|it),?\s+(?=\S)|^(那个|这个)(先)?(算了|不说了)[,，。\s]+(?=\S)|^それは(もういい|いい|後で)(ので|から)?[、。\s]+(?=\S)/iu;
+
+export function withoutDismissal(text: string): string {
+  return text.normalize('NFKC').trim().replace(DISMISSAL, '');
+}
+
 const OPENING =
-  /^((됐다|됐고|됐어요?|암튼|아무튼|어쨌든|그나저나|그건 됐고|잠깐만?요?|anyway|wait|미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|저기(요)?|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
+  /^((됐다|됐고|됐어요?|암튼|아무튼|어쨌든|그나저나|(네 |예 |아 )?그건 ?(됐고|알겠고)(요)?|잠깐만?요?|anyway|wait|미안(해요?|합니다)?|죄송(해요|합니다|한데요?|하지만)?|아니|아|어|음|에|저|네|예|저기(요)?|참|아참|아 참|그리고|또|근데|그런데|그러면|그럼|혹시|sorry|well|so|and|um|oh|then|对不起|不好意思|那么?|すみません|あの|じゃあ?|では)[\s,.!、，。]+)+/iu;
 
 /** Without the words people begin with before they come to the point. */
 export function withoutOpening(text: string): string {

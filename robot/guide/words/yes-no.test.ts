@@ -32,6 +32,14 @@ describe('yes and no in the words people use', () => {
     '이제 가도 돼요',
     'sure, why not',
     'じゃあ行きましょう',
+    '네 그렇게 해 주십시오',
+    '그래 주시면 너무 좋죠',
+    '아이고 고마워라 그럼 갑시다',
+    '알겠어요 그럼 가 볼까요',
+    '안 그래도 길을 몰라서 헤맸는데 잘됐네요',
+    'That would be lovely, thank you',
+    '那就麻烦你了',
+    'じゃあ、お願いしようかな',
   ])('yes: %s', (words) => {
     expect(yesOrNo(words)).toBe('yes');
   });
@@ -47,6 +55,9 @@ describe('yes and no in the words people use', () => {
     "No thanks, I'll go by myself.",
     '不用，我自己去',
     '一人で行きます',
+    '아니 괜찮다니까',
+    '아니요 지금 말고요',
+    "No, that's all right",
     'No, thank you',
     '不用了，谢谢',
     'いいえ、結構です',
@@ -63,6 +74,8 @@ describe('yes and no in the words people use', () => {
     '괜찮아요?',
     '어디 가요?',
     '谢谢',
+    '네 잘 알겠습니다',
+    '그럼 그건 얼마예요',
     '',
   ])('neither: %s', (words) => {
     expect(yesOrNo(words)).toBeUndefined();
