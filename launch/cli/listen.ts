@@ -25,10 +25,13 @@ interface Options {
   json?: boolean;
 }
 
-type Line = Exclude<EarEvent, { event: 'level' }> | ({ t: number; event: 'answer' } & AskJson);
+type Heard = Exclude<EarEvent, { event: 'level' }>;
+type Line = Heard | ({ t: number; event: 'answer' } & AskJson);
 
 /** As a microphone gives it. */
 const PIECE = RATE_HZ / 10;
+/** Silence before the recording: the ear has been listening for a while when somebody calls. */
+const LEAD_S = 1.5;
 /** Silence after the recording, so that its last turn ends. */
 const TAIL_S = 1;
 
@@ -61,17 +64,21 @@ async function listen(file: string, options: Options): Promise<void> {
     const print = printer(options);
     const ear = new Ear({
       activity: await createVoiceActivity(),
-      ...(existsSync(options.wake) ? { wake: await createWakeWord(options.wake) } : {}),
+      ...(existsSync(options.wake) ? { wake: await createWakeWord(options.wake, recogniser) } : {}),
       recogniser,
       onEvent: (event) => {
         if (event.event === 'level') return;
-        print(event);
-        if (event.event !== 'transcript' || event.text === '') return;
-        print({ t: event.t, event: 'answer', ...ask(event.text, context) });
+        const timed = ofRecording(event);
+        print(timed);
+        if (timed.event !== 'transcript' || timed.text === '') return;
+        print({ t: timed.t, event: 'answer', ...ask(timed.text, context) });
       },
     });
+    await hear(ear, new Float32Array(LEAD_S * RATE_HZ));
     if (options.touch) ear.wake();
     await hear(ear, samples);
+    await hear(ear, new Float32Array(TAIL_S * RATE_HZ));
+    await ear.settled();
     await ear.close();
   } finally {
     await recogniser.close();
@@ -80,13 +87,17 @@ async function listen(file: string, options: Options): Promise<void> {
 
 /** Waits for words where a visitor would wait for the answer. */
 async function hear(ear: Ear, samples: Float32Array): Promise<void> {
-  const whole = new Float32Array(samples.length + TAIL_S * RATE_HZ);
-  whole.set(samples);
-  for (let at = 0; at < whole.length; at += PIECE) {
-    await ear.push(whole.subarray(at, at + PIECE));
+  for (let at = 0; at < samples.length; at += PIECE) {
+    await ear.push(samples.subarray(at, at + PIECE));
     if (ear.state === 'thinking') await ear.settled();
   }
-  await ear.settled();
+}
+
+/** With the times of the recording. */
+function ofRecording(event: Heard): Heard {
+  const t = Math.max(0, event.t - LEAD_S);
+  if (event.event !== 'speech-end') return { ...event, t };
+  return { ...event, t, from: Math.max(0, event.from - LEAD_S), to: event.to - LEAD_S };
 }
 
 function printer({ json }: Options): (line: Line) => void {

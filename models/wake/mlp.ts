@@ -21,7 +21,7 @@ export function train(
   rounds: number,
   rng: Rng,
   said: (line: string) => void,
-): Omit<HeadFile, 'name' | 'words' | 'threshold'> {
+): Omit<HeadFile, 'name' | 'words' | 'threshold' | 'second'> {
   const { mean, scale } = normaliser(examples);
   const inputs = examples.map(({ window }) =>
     window.map((value, i) => (value - (mean[i % EMBEDDING] ?? 0)) * (scale[i % EMBEDDING] ?? 1)),

@@ -13,6 +13,7 @@ export type { Synthesis } from './synthesis/port.js';
 export { EMBEDDING, embeddingsOf, openWakeModels, type WakeModels } from './wake/features.js';
 export { encodeFloats, headOf, INPUTS, loadHead, WINDOW, type HeadFile } from './wake/head.js';
 export { createWakeWord, type WakeWord } from './wake/wake-word.js';
+export type { Listener } from './wake/second-look.js';
 export { openWakeWord, WakeSettings } from './wake/open-wake-word.js';
 export { checkPorcupine } from './wake/porcupine/porcupine.js';
 export type { PorcupineSettings } from './wake/porcupine/settings.js';

@@ -81,7 +81,7 @@ const SILENT: VoiceState = {
 export async function startVoice(options: VoiceOptions): Promise<Voice> {
   const activity = await createVoiceActivity();
   const recogniser = await startRecogniser(options.recogniser, options.favoured);
-  const wake = await wakeWordOf(options);
+  const wake = await wakeWordOf(options, recogniser);
   const { name, note } = recogniser.model;
   options.log.info({ recogniser: name, note, wake: wake?.name ?? 'touch' }, 'hears');
   const sampler = options.recording && (await startSampler(options.recording, options));
@@ -91,9 +91,12 @@ export async function startVoice(options: VoiceOptions): Promise<Voice> {
   });
 }
 
-function wakeWordOf({ wake, log }: VoiceOptions): Promise<WakeWord | undefined> {
+function wakeWordOf(
+  { wake, log }: VoiceOptions,
+  recogniser: Recogniser,
+): Promise<WakeWord | undefined> {
   if (wake === undefined) return Promise.resolve(undefined);
-  return openWakeWord(wake).catch((error: unknown) => {
+  return openWakeWord(wake, recogniser).catch((error: unknown) => {
     log.error({ err: error }, 'does not hear its name; a touch wakes it');
     return undefined;
   });

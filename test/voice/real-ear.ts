@@ -22,10 +22,10 @@ const PIECE = RATE_HZ / 10;
 
 /** The robot's ear with everything real: voice activity, wake word, recogniser. */
 export async function realEar(): Promise<RealEar> {
-  const [activity, wake, recogniser] = await Promise.all([
+  const recogniser = await startRecogniser(DEMO_RECOGNISER);
+  const [activity, wake] = await Promise.all([
     createVoiceActivity(),
-    createWakeWord(WAKE_HEAD),
-    startRecogniser(DEMO_RECOGNISER),
+    createWakeWord(WAKE_HEAD, recogniser),
   ]);
   const events: RealEar['events'] = [];
   const ear = new Ear({

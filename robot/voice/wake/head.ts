@@ -7,12 +7,20 @@ import { EMBEDDING } from './features.js';
 export const WINDOW = 10;
 export const INPUTS = WINDOW * EMBEDDING;
 
+/** Where a recogniser listens again: between the two thresholds, for the name and not one of the others. */
+const Second = z.strictObject({
+  sure: z.number().min(0).max(1),
+  perhaps: z.number().min(0).max(1),
+  others: z.array(z.string()),
+});
+
 /** A perceptron with one hidden layer, on normalised embeddings. Arrays are base64 of float32, little-endian. */
 export const HeadFile = z.strictObject({
   name: z.string(),
   words: z.array(z.string()),
   hidden: z.number().int().positive(),
   threshold: z.number().min(0).max(1),
+  second: Second.optional(),
   mean: z.string(),
   scale: z.string(),
   w1: z.string(),
@@ -25,6 +33,8 @@ export type HeadFile = z.infer<typeof HeadFile>;
 export interface Head {
   readonly words: readonly string[];
   readonly threshold: number;
+  /** Absent in heads that were trained before there was one. */
+  readonly second?: z.infer<typeof Second> | undefined;
   /** @param window 10 embeddings, the oldest first @returns 0..1 */
   score(window: Float32Array): number;
 }
@@ -47,7 +57,7 @@ export function loadHead(file: string): Head {
   }
 }
 
-export function headOf({ words, hidden, threshold, b2, ...arrays }: HeadFile): Head {
+export function headOf({ words, hidden, threshold, second, b2, ...arrays }: HeadFile): Head {
   const mean = floats(arrays.mean, EMBEDDING);
   const scale = floats(arrays.scale, EMBEDDING);
   const w1 = floats(arrays.w1, hidden * INPUTS);
@@ -57,6 +67,7 @@ export function headOf({ words, hidden, threshold, b2, ...arrays }: HeadFile): H
   return {
     words,
     threshold,
+    second,
     score: (window) => {
       for (let i = 0; i < INPUTS; i += 1) {
         const e = i % EMBEDDING;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createPorcupine } from './porcupine/porcupine.js';
 import { PorcupineSettings } from './porcupine/settings.js';
+import type { Listener } from './second-look.js';
 import { createWakeWord, type WakeWord } from './wake-word.js';
 
 /** File of the project's own head, or Porcupine. */
@@ -10,8 +11,11 @@ export const WakeSettings = z.union(
 );
 export type WakeSettings = z.infer<typeof WakeSettings>;
 
-/** @throws RobotError as `createWakeWord` and `createPorcupine` */
-export function openWakeWord(settings: WakeSettings): Promise<WakeWord> {
-  if (typeof settings === 'string') return createWakeWord(settings);
+/**
+ * @param listener see `createWakeWord`; Porcupine needs none
+ * @throws RobotError as `createWakeWord` and `createPorcupine`
+ */
+export function openWakeWord(settings: WakeSettings, listener?: Listener): Promise<WakeWord> {
+  if (typeof settings === 'string') return createWakeWord(settings, listener);
   return createPorcupine(settings.porcupine);
 }

@@ -3,13 +3,24 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createVoiceActivity } from '../activity/silero.js';
+import { startRecogniser, type Recogniser } from '../recognition/recogniser.js';
 import { openWakeModels, shippedModels } from './features.js';
 import { createWakeWord } from './wake-word.js';
 import { wakeWordContract } from './wake-word.suite.js';
 
-const HEAD = resolve(import.meta.dirname, '../../../models/wake/head.json');
+const MODELS = resolve(import.meta.dirname, '../../../models');
+const HEAD = join(MODELS, 'wake/head.json');
+const DEMO = join(MODELS, 'recogniser/demo');
 
 wakeWordContract('own head', () => createWakeWord(HEAD));
+
+describe('with a recogniser that listens again', () => {
+  let recogniser: Promise<Recogniser> | undefined;
+  afterAll(async () => (await recogniser)?.close());
+  wakeWordContract('own head and recogniser', async () =>
+    createWakeWord(HEAD, await (recogniser ??= startRecogniser(DEMO))),
+  );
+});
 
 describe('damaged models', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wake-'));
