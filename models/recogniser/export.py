@@ -25,6 +25,7 @@ CARD = {
     "joiner": "joiner.onnx",
     "tokens": "tokens.txt",
     "favours": "half-syllables",
+    "quietens": True,
 }
 
 

@@ -8,6 +8,8 @@ const LABEL = {
   licence: z.string(),
   /** Said wherever the model is named: for example that it knows synthetic voices only. */
   note: z.string().default(''),
+  /** Whether it hears better with steady noise turned down first; models of much noise hear worse. */
+  quietens: z.boolean().optional(),
 };
 
 /** `model.json` beside a model's files: what sherpa-onnx must be told of it. Paths are relative. */
@@ -37,7 +39,7 @@ export const RecogniserModel = z.discriminatedUnion('kind', [
 ]);
 export type RecogniserModel = z.infer<typeof RecogniserModel>;
 
-const NOT_FILES = new Set(['kind', 'name', 'licence', 'note', 'favours']);
+const NOT_FILES = new Set(['kind', 'name', 'licence', 'note', 'favours', 'quietens']);
 
 /**
  * A model with its files as full paths. sherpa-onnx ends the process over a wrong file, so every one
@@ -54,7 +56,7 @@ export function readModel(folder: string): RecogniserModel {
   }
   const model = parse(file);
   const paths = Object.entries(model).map(([key, value]) => {
-    if (value === undefined || NOT_FILES.has(key)) return [key, value] as const;
+    if (typeof value !== 'string' || NOT_FILES.has(key)) return [key, value] as const;
     const path = join(folder, value);
     if (!existsSync(path)) throw broken(`${path} is missing`);
     return [key, path] as const;

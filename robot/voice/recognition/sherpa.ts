@@ -5,6 +5,7 @@ import sherpa from 'sherpa-onnx-node';
 import { RATE_HZ } from '../audio/format.js';
 import { hotwordsOf } from './hotwords.js';
 import type { RecogniserModel } from './model.js';
+import { withoutNoise } from './without-noise.js';
 
 const FEATURES = 80;
 /** The networks see some silence around what is said. */
@@ -35,7 +36,8 @@ export function recognizerOf(
       : new sherpa.OfflineRecognizer({ featConfig, modelConfig });
   return (samples) => {
     const stream = recognizer.createStream();
-    stream.acceptWaveform({ samples: padded(samples), sampleRate: RATE_HZ });
+    const speech = model.quietens ? withoutNoise(samples) : samples;
+    stream.acceptWaveform({ samples: padded(speech), sampleRate: RATE_HZ });
     recognizer.decode(stream);
     const words = wordsOf(recognizer.getResult(stream));
     return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
