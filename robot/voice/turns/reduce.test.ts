@@ -62,6 +62,20 @@ describe('turns', () => {
     expect(talk.state.turn.name).toBe('thinking');
   });
 
+  it('loses no word of whoever runs on from the name', () => {
+    const talk = new Talk().frames(2, 0.9).woken().frames(1, 0.9).frames(1, 0);
+    const start = talk.effects.find((effect) => effect.type === 'speech-start');
+    expect(start?.at).toBeLessThan(1.5);
+    expect(start?.at).toBeGreaterThan(1);
+  });
+
+  it('takes nothing of what it said itself for the beginning', () => {
+    const talk = new Talk().woken().speaking(true).frames(2, 0.9, false).speaking(false);
+    const silentFrom = talk.at;
+    const start = talk.frames(1, 0.9).effects.find((effect) => effect.type === 'speech-start');
+    expect(start?.at).toBeGreaterThan(silentFrom - 0.35);
+  });
+
   it('bridges the pauses inside a sentence', () => {
     const talk = new Talk()
       .woken()

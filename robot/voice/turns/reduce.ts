@@ -11,8 +11,8 @@ import type { Leaning } from './leaning.js';
 
 export type Turn =
   | { readonly name: 'asleep' }
-  /** Waits for words since `at`. */
-  | { readonly name: 'attentive'; readonly since: number }
+  /** Waits for words since then. `called`: by its name, in a hall where it was silent itself. */
+  | { readonly name: 'attentive'; readonly since: number; readonly called?: boolean }
   /**
    * `from`: when the voice began; `voicedAt`: when it was last heard; `voiced`: seconds of voice so
    * far; `leaning`: what the words before this pause tell of it.
@@ -89,6 +89,8 @@ export const TIMING: TurnTiming = {
 export const FRAME_S = 0.032;
 /** A visitor begins a little before the first frame that is surely a voice. */
 export const LEAD_S = 0.3;
+/** Whoever is heard from the first moment of attention ran on from the name, and began before. */
+const RUN_ON_S = 0.7;
 /** Less voice than this is a cough or a click. */
 const SHORTEST_S = 0.2;
 
@@ -124,7 +126,10 @@ export function reduceTurns(state: Turns, event: TurnEvent, timing: TurnTiming =
 function woken(state: Turns, at: number): Step {
   const effects: TurnEffect[] = state.speaking ? [{ type: 'hush' }] : [];
   if (state.turn.name === 'hearing') return { state, effects };
-  return { state: { ...state, turn: { name: 'attentive', since: at }, onset: 0 }, effects };
+  return {
+    state: { ...state, turn: { name: 'attentive', since: at, called: !state.speaking }, onset: 0 },
+    effects,
+  };
 }
 
 /** Of a pause that is over, the words tell nothing any more. */
@@ -151,7 +156,7 @@ function frame(
     case 'asleep':
       return still(state);
     case 'attentive':
-      return listen(state, turn.since, event, timing);
+      return listen(state, turn, event, timing);
     case 'hearing':
       return hear(state, turn, event, timing);
     case 'thinking':
@@ -162,14 +167,16 @@ function frame(
 
 function listen(
   state: Turns,
-  since: number,
+  { since, called = false }: Extract<Turn, { name: 'attentive' }>,
   { at, voice, foreign }: Extract<TurnEvent, { type: 'frame' }>,
   timing: TurnTiming,
 ): Step {
   const counts = voice >= timing.start && (!state.speaking || foreign);
   const onset = counts ? state.onset + FRAME_S : 0;
   if (onset >= timing.onsetS) {
-    const from = Math.max(0, at - onset - LEAD_S);
+    const began = at - onset;
+    const lead = called && began <= since + FRAME_S ? RUN_ON_S : LEAD_S;
+    const from = Math.max(0, began - lead);
     const effects: TurnEffect[] = [{ type: 'speech-start', at: from }];
     if (state.speaking) effects.unshift({ type: 'hush' });
     const turn: Turn = { name: 'hearing', from, voicedAt: at, voiced: onset, leaning: 'unclear' };
