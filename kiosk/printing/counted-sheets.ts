@@ -16,11 +16,6 @@ export function isOver({ report }: QueuedJob): boolean {
   return OVER.includes(report.state);
 }
 
-/** Created, and its document not there (RFC 8011 5.3.8): nothing comes out of it yet. */
-export function isIncoming({ report }: QueuedJob): boolean {
-  return report.state === 'pending' && report.reasons.includes('job-incoming');
-}
-
 /**
  * A finished job held against the printer's own counter. A queue calls a job completed once its bytes
  * are gone, so it goes on here until the printer is at rest.

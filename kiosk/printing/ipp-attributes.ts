@@ -21,7 +21,7 @@ export const PRINTER_ATTRIBUTES = [
 
 const STATES: Readonly<Record<string, JobState>> = {
   pending: 'pending',
-  'pending-held': 'pending',
+  'pending-held': 'held',
   processing: 'processing',
   'processing-stopped': 'stopped',
   canceled: 'cancelled',

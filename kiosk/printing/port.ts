@@ -1,6 +1,6 @@
-/** RFC 8011 job states, in plain words. */
+/** RFC 8011 job states, in plain words. `held`: its document is not there, or somebody must let it go. */
 export type JobState =
-  'pending' | 'processing' | 'stopped' | 'completed' | 'cancelled' | 'aborted' | 'missing';
+  'held' | 'pending' | 'processing' | 'stopped' | 'completed' | 'cancelled' | 'aborted' | 'missing';
 
 export interface JobReport {
   state: JobState;

@@ -68,6 +68,7 @@ function verdict(report: JobReport, sheets: number): Entry | undefined {
         : doubt(`${report.state} after ${came ?? 'an unknown number of'} sheets`);
     case 'missing':
       return doubt('the printer has forgotten the job');
+    case 'held':
     case 'pending':
     case 'processing':
     case 'stopped':

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isIncoming } from '../../kiosk/printing/counted-sheets.js';
 import { callerOf } from '../../kiosk/printing/ipp-request.js';
 import { createIppQueue } from '../../kiosk/printing/ipp-queue.js';
 import { startIppPrinter, startRawPrinter, type DemoOffice } from '../../kiosk/sim/index.js';
@@ -65,7 +64,7 @@ async function startPrinterOnCups(office: DemoOffice): Promise<PrinterEnd> {
   const numbers: string[] = [];
   const busy = async () => {
     const answer = await queue.jobs('not-completed');
-    return !answer.ok || answer.jobs.some((job) => !isIncoming(job));
+    return !answer.ok || answer.jobs.some(({ report }) => report.state !== 'held');
   };
   let running = true;
   const stop = (signal: 'SIGTERM' | 'SIGKILL') => {
