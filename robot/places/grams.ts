@@ -1,5 +1,5 @@
 import { isEastAsian, stem } from './phrase.js';
-import { soundOf } from './sound.js';
+import { soundsIn } from './sound.js';
 
 const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/g;
 const HAN_KANA_RUN = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
@@ -33,7 +33,7 @@ export function grams(content: string): Gram[] {
 }
 
 function threeSounds(run: string, into: Gram[]): void {
-  const { text } = soundOf(run);
+  const text = soundsIn(run);
   let three = 0;
   for (let at = 0; at < text.length; at += 1) {
     three = (three * LETTERS + text.charCodeAt(at) - FIRST_LETTER) % LETTERS ** 3;

@@ -3,7 +3,7 @@ import { codesOf, nearest } from './mishearing.js';
 import { isEastAsian } from './phrase.js';
 import { mayFollow } from './word-index.js';
 import type { QuestionText } from './question-text.js';
-import { soundOf } from './sound.js';
+import { soundOf, soundsIn } from './sound.js';
 import type { Claim, Span } from './span.js';
 import { unitsOf } from './units.js';
 
@@ -93,12 +93,12 @@ export class HeardIndex {
 
 function phraseFrom(phrase: string, claim: Claim): Phrase | null {
   const text = phrase.replaceAll(' ', '');
-  const sound = soundOf(text).text;
+  const sound = soundsIn(text);
   const least = isEastAsian(text) ? LEAST_SOUNDS : LEAST_LETTERS;
   const hasLetters = /[\uac00-\ud7a3a-z\u3041-\u30ff]/u.test(text);
   if (ENDS_IN_STEM.test(phrase) || sound.length < least || !hasLetters) return null;
   const rest = text.replace(COMMON, '') || text;
-  const telling = soundOf(rest).text.length;
+  const telling = soundsIn(rest).length;
   const isShort = isHangul(rest) ? rest.length <= SHORT_SYLLABLES : rest.length < SHORT_LETTERS;
   return { text: phrase, claim, sounds: codesOf(sound), telling, isShort, units: unitsOf(text) };
 }

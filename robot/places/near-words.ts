@@ -1,6 +1,6 @@
 import { syllableOf } from './jamo.js';
 import { squeeze } from './phrase.js';
-import { soundOf } from './sound.js';
+import { soundsIn } from './sound.js';
 
 /** In shorter words one letter makes another word altogether. */
 const LEAST_LETTERS = 6;
@@ -23,7 +23,7 @@ export function nearness(word: string): string[] {
 export function isNear(a: string, b: string): boolean {
   const [left, right] = [lettersOf(a), lettersOf(b)];
   if (Math.min(left.length, right.length) < LEAST_LETTERS) return left === right;
-  return soundOf(squeeze(a)).text === soundOf(squeeze(b)).text || isOneApart(left, right);
+  return soundsIn(squeeze(a)) === soundsIn(squeeze(b)) || isOneApart(left, right);
 }
 
 function isOneApart(a: string, b: string): boolean {

@@ -90,10 +90,24 @@ export interface Sound {
 export function soundOf(squeezed: string): Sound {
   let text = '';
   const from: number[] = [];
-  const add = (sounds: string, index: number): void => {
+  eachSound(squeezed, (sounds, index) => {
     text += sounds;
     for (let i = 0; i < sounds.length; i += 1) from.push(index);
-  };
+  });
+  from.push(squeezed.length);
+  return { text, from };
+}
+
+/** The text of `soundOf` alone, for an index of thousands of phrases. */
+export function soundsIn(squeezed: string): string {
+  let text = '';
+  eachSound(squeezed, (sounds) => {
+    text += sounds;
+  });
+  return text;
+}
+
+function eachSound(squeezed: string, add: (sounds: string, index: number) => void): void {
   let before = -1;
   let syllable = syllableNumber(squeezed.charCodeAt(0));
   for (let index = 0; index < squeezed.length; index += 1) {
@@ -103,8 +117,6 @@ export function soundOf(squeezed: string): Sound {
     before = syllable;
     syllable = after;
   }
-  from.push(squeezed.length);
-  return { text, from };
 }
 
 /** Of a neighbour only its final before, or its initial after, is heard. */
