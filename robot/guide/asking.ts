@@ -16,11 +16,13 @@ import type { GuideState } from './state.js';
 import { stop } from './stopping.js';
 import { understand } from './understanding.js';
 import { isUnknown } from './vague.js';
+import { callStaff } from './staffing.js';
 import { subjectOf, withVisit } from './visit.js';
 import { preferenceIn } from './ways.js';
 import { aspectAsked } from './words/aspect-asked.js';
 import { besideDeclining } from './words/declining.js';
 import { NOTED } from './words/talking.js';
+import { callsSomebody } from './words/ways.js';
 import { leavesItOpen } from './words/leaving-open.js';
 import { asksToGo } from './words/pointing.js';
 import {
@@ -117,6 +119,11 @@ function agrees(
   const isSlowly = service === 'repeat' && nuance === 'slower' && endsWithYes(text);
   const saysNothing = isSlowly || (service === OUT_OF_DOMAIN && nuance === null);
   if (!saysNothing && !(pointsBack && aspect === null && !result.lead)) return null;
+  if (callsSomebody(text)) {
+    const isOffered = openOffer(change.state) === 'staff';
+    if (isOffered) return answerOffer(knowledge, change, true, moment);
+    if (change.state.answered?.about === 'call-staff') return callStaff(change);
+  }
   const [likeliest] = openChoices(change.state);
   if (likeliest !== undefined) {
     return leavesItOpen(text) ? choseAnswer(knowledge, change, likeliest, moment) : null;
@@ -154,7 +161,7 @@ function answerShort(
   const [only, ...more] = openChoices(state);
   if (only !== undefined && short === 'no') return refused(knowledge, change);
   if (only === undefined && setsOff(text)) return setOff(knowledge, change, moment);
-  if (only === undefined) return short === 'yes' && state.visit.topic ? noted(change) : null;
+  if (only === undefined) return short === 'yes' && isTalking(state, text) ? noted(change) : null;
   const { asking } = state.visit;
   const wishesBoth = asking?.also != null && [only, ...more].includes(asking.also);
   if (wishesBoth && short === 'yes') return answerAll(knowledge, change, [only, ...more], moment);
@@ -165,6 +172,12 @@ function answerShort(
   const aspect = asking?.aspect ?? null;
   const lead = (asking?.lead ?? false) || asksToGo(text);
   return result ? reply(knowledge, change, unspoken({ ...result, aspect, lead }), moment) : null;
+}
+
+/** Something was said that a yes can take note of; thanks are thanks. */
+function isTalking({ visit, answered: last }: GuideState, text: string): boolean {
+  if (visit.topic !== null) return true;
+  return last !== null && last.about !== OUT_OF_DOMAIN && !takesLeave(text);
 }
 
 /** "가 보자" after an offer was let go: still there. */

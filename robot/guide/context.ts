@@ -6,10 +6,16 @@ import { isToBring, neededFor } from './needing.js';
 import { SURE_WHEN_ALIKE } from './reading-back.js';
 import type { GuideState } from './state.js';
 import { answering, earlierAmong, namesTopicAgain, settle } from './topics.js';
-import { isVague, pointed } from './vague.js';
+import { isUnknown, isVague, pointed } from './vague.js';
 import { subjectOf } from './visit.js';
 import { onlyMachine, otherWay } from './ways.js';
-import { aspectAsked, comparison, namesADay, withoutAspect } from './words/aspect-asked.js';
+import {
+  aspectAsked,
+  comparison,
+  isPaper,
+  namesADay,
+  withoutAspect,
+} from './words/aspect-asked.js';
 import { asksWhetherHere } from './words/here.js';
 import { bestBy } from './words/leaving-open.js';
 import {
@@ -18,6 +24,7 @@ import {
   asksTheSame,
   asksWhichWindow,
   namesOnly,
+  wantsAll,
 } from './words/pointing.js';
 
 /** A reading after what was talked of before: "거기 얼마예요?", "기계로 할게요", "그럼 여권은요?". */
@@ -76,7 +83,7 @@ function afterTopic(
     return pointed(topic, heard);
   }
   const again = earlierAmong(knowledge, state, heard);
-  if (again) return again;
+  if (again) return withLastAspect(state, again, text);
   const read = {
     ...heard,
     aspect: comparison(text) ?? heard.aspect ?? aspectOfTopic(knowledge, heard, text),
@@ -84,6 +91,7 @@ function afterTopic(
   const told =
     neededFor(knowledge, topic, read, text) ?? ofTopic(knowledge, state, topic, read, text);
   if (told) return told;
+  if (namesOnlyPart(knowledge, topic, read, text)) return pointed(topic, read);
   const settled = settle(knowledge, topic, read, text);
   return subjectOf(settled) === subjectOf(topic) ? settled : withLastAspect(state, settled, text);
 }
@@ -161,7 +169,8 @@ function pointsBack(
     return (SMALL_TALK.includes(service) && !read.lead) || asksWhichWindow(text);
   }
   if (service === OUT_OF_DOMAIN) return true;
-  const named = wordsNamed(knowledge, read, withoutAspect(text));
+  const words = wordsNamed(knowledge, read, withoutAspect(text));
+  const named = aspect === 'bring' ? words.filter((word) => !isPaper(word)) : words;
   if (named.length === 0) {
     return (
       isVague(read) ||
@@ -172,6 +181,20 @@ function pointsBack(
   }
   // "통장도 가져와야 돼요?" is about what to bring, not about the bank.
   return aspect === 'bring' && isToBring(knowledge, topic, read, text);
+}
+
+/** "지방세요" after 지방세 납세증명서: so short a part of its name is the thing itself; "둘 다요" all of it. */
+function namesOnlyPart(
+  knowledge: Knowledge,
+  topic: LookupResult,
+  read: LookupResult,
+  text: string,
+): boolean {
+  if (isUnknown(read) && wantsAll(text)) return true;
+  if (read.kind !== 'service' || subjectOf(read) === subjectOf(topic)) return false;
+  const name = nameOfId(knowledge, subjectOf(topic))?.[read.language] ?? '';
+  const said = squeezed(text).replace(/(이요|이에요|예요|입니다|요)$/u, '');
+  return namesOnly(text) && !isEverywhere(said) && partsOfName(name).includes(said);
 }
 
 /** "재발급은 얼마예요?" after 주민등록증 발급·재발급: a part of its name. */

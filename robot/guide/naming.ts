@@ -1,5 +1,5 @@
 import type { LookupResult } from '../places/index.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, nameOfId } from './knowledge.js';
 import { subjectOf } from './visit.js';
 
 /**
@@ -21,6 +21,21 @@ export function wordsNamed(
   ].flatMap((word) => (typeof word === 'string' ? [word] : Object.values(word)));
   const said = squeezed(text);
   return words.filter((word) => said.includes(squeezed(word)));
+}
+
+/** "아까 신고": of one thing the name holds the everyday word that was said of several. */
+export function isCalledSo(
+  knowledge: Knowledge,
+  id: string,
+  { choices, language }: LookupResult,
+): boolean {
+  const name = nameOfId(knowledge, id)?.[language] ?? '';
+  return knowledge.directory.shared.some(
+    (group) =>
+      choices.length > 0 &&
+      choices.every((one) => group.choices.includes(one)) &&
+      group.words[language].some((word) => name.includes(word)),
+  );
 }
 
 /** The words of a name, as `squeezed` writes them. */

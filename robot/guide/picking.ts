@@ -3,8 +3,9 @@ import { contrastIn } from '../places/contrast.js';
 import { byOrdinal } from '../places/ordinal.js';
 import { normalize } from '../places/phrase.js';
 import { chosenByPart, isBrief, openChoices, sharedWord } from './choices.js';
+import { describedAmong } from './describing.js';
 import { eliminated } from './eliminating.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, nameOfId } from './knowledge.js';
 import { meantIn } from './meant.js';
 import { wordsNamed } from './naming.js';
 import type { GuideState } from './state.js';
@@ -12,7 +13,7 @@ import { isUnknown, isVague } from './vague.js';
 import { subjectOf } from './visit.js';
 import { asksForAnother, asksWhetherNeeded } from './words/aspect-asked.js';
 import { answersWhich, doneApart, stillToDo } from './words/done.js';
-import { withoutPointers } from './words/pointing.js';
+import { asksWhichWindow, withoutPointers } from './words/pointing.js';
 
 interface Picking {
   readonly text: string;
@@ -33,8 +34,10 @@ export function pick(
       ? 'bring'
       : free.pointsBack
         ? free.aspect
-        : null;
-  if (detail !== null && detail !== 'where') {
+        : isVague(free) && asksWhichWindow(text)
+          ? 'where'
+          : null;
+  if (detail !== null && (detail !== 'where' || asksWhichWindow(text))) {
     // "What does it cost?" before it is settled which: the answer names the likeliest.
     const found = knowledge.lookupById(likeliest, options.language);
     return found ? { ...found, language: free.language, aspect: detail } : null;
@@ -49,10 +52,10 @@ export function pick(
   const isOther = !isVague(free) && !among.includes(subjectOf(free));
   const isAnswer = (byPart !== null && isBrief(meant)) || told !== null || answersWhich(text);
   if (isOther && free.confidence >= SURE_OF_ANOTHER && !isAnswer) return null;
-  const chosen = byPart
-    ? knowledge.lookupById(byPart, options.language)
-    : lookupCompleted(knowledge, state, text, { ...options, among });
-  if (!chosen || chosen.choices.length > 0 || !among.includes(subjectOf(chosen))) return null;
+  const read = lookupCompleted(knowledge, state, text, { ...options, among });
+  const id = byPart ?? oneOf(among, read) ?? toldOf(knowledge, among, { text, options, free });
+  const chosen = id === null ? undefined : knowledge.lookupById(id, options.language);
+  if (!chosen) return null;
   const { asking } = state.visit;
   return {
     ...chosen,
@@ -96,8 +99,43 @@ function toDo(text: string, named: (words: string) => string | null): string | n
   return word === null ? null : named(word);
 }
 
-function oneOf(among: readonly string[], { choices, service }: LookupResult): string | null {
-  return choices.length === 0 && among.includes(service) ? service : null;
+function oneOf(among: readonly string[], read: LookupResult): string | null {
+  const id = subjectOf(read);
+  return read.choices.length === 0 && among.includes(id) ? id : null;
+}
+
+/** Described in words that are no name: in the shape of an answer, or where they name nothing else. */
+function toldOf(
+  knowledge: Knowledge,
+  among: readonly string[],
+  { text, options, free }: Picking,
+): string | null {
+  if (!isUnknown(free) && !answersWhich(text)) return null;
+  return describedAmong(knowledge, among, text, options.language);
+}
+
+/**
+ * "세금 밀린 거 없다는 거요" when asked which certificate: none of the choices, but with the word that was
+ * asked about another thing of that name. Null when the words do not answer, or name no such thing.
+ */
+export function pickBeside(
+  knowledge: Knowledge,
+  state: GuideState,
+  { text, options, free }: Picking,
+): LookupResult | null {
+  const among = openChoices(state);
+  if (!isUnknown(free) && !answersWhich(text)) return null;
+  for (const word of askedOf(knowledge, { ...options, among })) {
+    if (text.includes(word)) continue;
+    const read = knowledge.lookup(`${word} ${text}`, options);
+    const ids = read.choices.length > 0 ? read.choices : [subjectOf(read)];
+    const isCalledSo = (id: string): boolean =>
+      nameOfId(knowledge, id)?.[options.language].includes(word) ?? false;
+    if (ids.some((id) => among.includes(id)) || !ids.every(isCalledSo)) continue;
+    const { aspect = null, lead = false } = state.visit.asking ?? {};
+    return { ...read, aspect: free.aspect ?? aspect, lead: free.lead || lead };
+  }
+  return null;
 }
 
 /** "두 번째 거" though nothing is asked: of the things that share the word they began with. */

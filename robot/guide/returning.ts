@@ -1,6 +1,7 @@
 import { OUT_OF_DOMAIN, type LookupResult } from '../places/index.js';
+import { isCalledSo } from './naming.js';
 import { isVague } from './vague.js';
-import { type Knowledge, nameOfId, serviceOf } from './knowledge.js';
+import { type Knowledge, serviceOf } from './knowledge.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
 import { aspectAsked } from './words/aspect-asked.js';
@@ -57,20 +58,6 @@ function namedOf(
   // "아까 말한 세금": a word of several things, and one of those talked of is done where they are.
   const there = new Set(read.choices.flatMap((id) => placesOf(knowledge, id)));
   return candidates.find((id) => placesOf(knowledge, id).some((place) => there.has(place))) ?? null;
-}
-
-/** "아까 신고": of one thing the name holds the everyday word that was said of several. */
-function isCalledSo(
-  knowledge: Knowledge,
-  id: string,
-  { choices, language }: LookupResult,
-): boolean {
-  const name = nameOfId(knowledge, id)?.[language] ?? '';
-  return knowledge.directory.shared.some(
-    (group) =>
-      choices.every((one) => group.choices.includes(one)) &&
-      group.words[language].some((word) => name.includes(word)),
-  );
 }
 
 function placesOf(knowledge: Knowledge, id: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Aspect, LookupResult } from '../places/index.js';
 import { type Knowledge, nameOfId, placeOf, serviceOf } from './knowledge.js';
-import { squeezed } from './naming.js';
+import { isCalledSo, squeezed } from './naming.js';
 import { siblingsOf } from './related.js';
 import type { GuideState } from './state.js';
 import { subjectOf } from './visit.js';
@@ -9,15 +9,16 @@ import { subjectOf } from './visit.js';
 export function earlierAmong(
   knowledge: Knowledge,
   { visit }: GuideState,
-  { choices, aspect, lead, language }: LookupResult,
+  read: LookupResult,
 ): LookupResult | null {
+  const { choices, aspect, lead, language } = read;
   const waits = visit.also !== null && choices.includes(visit.also) ? visit.also : null;
   const waiting = waits === null ? undefined : knowledge.lookupById(waits, language);
   if (waiting) return { ...waiting, aspect, lead };
   const topic = visit.topic ? subjectOf(visit.topic.reading) : '';
   if ((aspect === null && !lead) || choices.includes(topic)) return null;
   const [only, ...more] = visit.earlier.filter(
-    (id) => choices.includes(id) && serviceOf(knowledge, id),
+    (id) => (choices.includes(id) || isCalledSo(knowledge, id, read)) && serviceOf(knowledge, id),
   );
   const found = only && more.length === 0 ? knowledge.lookupById(only, language) : undefined;
   return found ? { ...found, aspect, lead } : null;
@@ -86,17 +87,25 @@ function nearTo({ directory }: Knowledge, subject: string): readonly string[] {
 export function namesTopicAgain(
   knowledge: Knowledge,
   topic: LookupResult,
-  { choices, aspect, language, confidence }: LookupResult,
+  { choices, aspect, lead, language, confidence }: LookupResult,
   text: string,
 ): boolean {
   const name = nameOfId(knowledge, subjectOf(topic))?.[language].toLowerCase();
   if (choices.length === 0 || name === undefined) return false;
-  if (aspect === null && (confidence >= SAYS_LITTLE || !asksOrTells(text))) return false;
+  const isOfIt = aspect !== null || lead || pointsFirst(text);
+  if (!isOfIt && (confidence >= SAYS_LITTLE || !asksOrTells(text))) return false;
   const said = text.toLowerCase();
   return knowledge.directory.shared.some(
     ({ words, choices: offered }) =>
       choices.every((id) => offered.includes(id)) &&
       words[language].some((word) => said.includes(word) && name.includes(word)),
+  );
+}
+
+/** "그거 신고해야 된다며" */
+function pointsFirst(text: string): boolean {
+  return /^(근데 |그럼 )?(그거|그건|그게|그걸|이거|이건|이게)(?![가-힣])/u.test(
+    text.normalize('NFKC').trim(),
   );
 }
 

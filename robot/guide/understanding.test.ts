@@ -33,6 +33,9 @@ describe('one of the things asked back', () => {
     [['여권', '네', '두 번째 거'], 'passport-collect'],
     [['여권 만들러 왔어요', '아 잘못 말했네', '여권 말고 등본이요'], 'resident-register'],
     [['我想取护照', '不是，我要申请新的'], 'passport-apply'],
+    [['혼인 때문에요', '이번에 결혼해서 구청에 올리려고요'], 'marriage-report'],
+    [['증명서 하나요', '세금 밀린 거 없다는 거요', '지방세요'], 'local-tax-certificate'],
+    [['출생신고는 벌써 했고 양육수당이요'], 'childcare-subsidy'],
   ] as const)('%j', (turns, about) => {
     expect(after(turns).answered?.about).toBe(about);
   });
@@ -60,6 +63,14 @@ describe('what is asked of the thing talked of', () => {
     [['I need a seal certificate', 'how much is it?'], 'seal-certificate', 'fee'],
     [['婚姻届を出したいです', '窓口は何番ですか'], 'marriage-report', 'where'],
     [['我要办护照', '需要带什么？'], 'passport-apply', 'bring'],
+    [['중고차를 샀어요', '서류는 어떤 게 있어야 하죠'], 'vehicle-registration', 'bring'],
+    [['혼인신고요', '둘 다 와야 되나요?'], 'marriage-report', 'bring'],
+    [['전입신고요', '며칠 안에 하는 건 아는데 뭘 들고 와요'], 'move-in', 'bring'],
+    [
+      ['출생신고하고 아동수당도요', '신고는 뭐 필요해요', '그럼 수당은요?'],
+      'childcare-subsidy',
+      'bring',
+    ],
   ] as const)('%j', (turns, about, aspect) => {
     expect(after(turns).answered).toMatchObject({ about, aspect });
   });
@@ -104,6 +115,11 @@ describe('what was meant instead', () => {
 });
 
 describe('the machine', () => {
+  it('gives way to a person called to the counter', () => {
+    const { topic } = after(['등본 떼러 왔어요', '사람 불러다 창구에서 하면 안 되나']).visit;
+    expect(topic?.reading.place).toBe('residents-counter');
+  });
+
   it('gives way to the counter that was asked for instead', () => {
     const { topic } = after(['병적증명서요', '기계 말고 창구에서 할게요']).visit;
     expect(topic?.reading.place).toBe('residents-counter');

@@ -8,7 +8,7 @@ import type { GuideEvent } from './events.js';
 import type { Heard } from './heard.js';
 import { firstKnown, freely, lookedAt, read, unlessGuessed } from './hearing.js';
 import { type Knowledge, serviceOf } from './knowledge.js';
-import { byNumber, pick } from './picking.js';
+import { byNumber, pick, pickBeside } from './picking.js';
 import { returnedTo } from './returning.js';
 import type { GuideState } from './state.js';
 import { isUnknown, isVague } from './vague.js';
@@ -16,6 +16,7 @@ import { subjectOf } from './visit.js';
 import { tellsOnlyWay, wayInstead } from './ways.js';
 import { isAcknowledgement } from './words/acknowledge.js';
 import { asksForAnother } from './words/aspect-asked.js';
+import { doneApart } from './words/done.js';
 import { asksWhatHere } from './words/here.js';
 import { asksHowFar } from './words/on-the-way.js';
 import { asksToGo, wantsAll, wantsNone, wayWanted } from './words/pointing.js';
@@ -52,13 +53,10 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const options = { language: event.language ?? state.language };
   const atOnce = withoutReading(state, text);
   if (atOnce) return atOnce;
-  const free = unlessOfWays(
-    knowledge,
-    unlessGuessed(state, freely(knowledge, text, options)),
-    text,
-    options,
-  );
-  if (!hasWays(knowledge, state) && tellsOnlyWay(free, text)) return { kind: 'noted' };
+  const named = unlessDone(knowledge, freely(knowledge, text, options), text);
+  const free = unlessOfWays(knowledge, unlessGuessed(state, named), text, options);
+  if (!hasWays(knowledge, state) && tellsOnlyWay(free, text) && !callsSomebody(text))
+    return { kind: 'noted' };
   if (free.choices.length > 1 && wantsAll(text)) return { kind: 'all', ids: free.choices };
   const said = { text, options, free, near: event.near };
   const picked = pickedIn(knowledge, state, said);
@@ -66,6 +64,15 @@ export function understand(knowledge: Knowledge, state: GuideState, event: Asked
   const aside = besideTopic(knowledge, state, said);
   if (aside) return aside;
   return meaning(knowledge, state, said);
+}
+
+/** "출생신고는 했고 양육수당이요": of two things named, the one that is not done yet. */
+function unlessDone(knowledge: Knowledge, free: LookupResult, text: string): LookupResult {
+  const { done } = doneApart(text);
+  if (free.also === null || done === '') return free;
+  const isDone = subjectOf(knowledge.lookup(done, { language: free.language })) === subjectOf(free);
+  const left = isDone ? knowledge.lookupById(free.also, free.language) : undefined;
+  return left ? { ...left, aspect: free.aspect, lead: free.lead } : free;
 }
 
 /** "기계 말고 직원한테 등본 떼고 싶어요" calls nobody: read without the way it names. */
@@ -108,7 +115,9 @@ function allOf(state: GuideState, choices: readonly string[], text: string): rea
 }
 
 function pickedIn(knowledge: Knowledge, state: GuideState, said: Said): LookupResult | null {
-  if (openChoices(state).length > 0) return pick(knowledge, state, said);
+  if (openChoices(state).length > 0) {
+    return pick(knowledge, state, said) ?? pickBeside(knowledge, state, said);
+  }
   return byNumber(knowledge, state.visit.topic?.reading ?? null, said.text, said.free);
 }
 

@@ -2,10 +2,10 @@ import type { Directory, LookupResult } from '../places/index.js';
 import { type Knowledge, placeOf, serviceOf } from './knowledge.js';
 import { meantIn } from './meant.js';
 import { siblingsOf } from './related.js';
-import { SURE, isVague, pointed } from './vague.js';
+import { SURE, isUnknown, isVague, pointed } from './vague.js';
 import { bestBy } from './words/leaving-open.js';
 import { aspectAsked } from './words/aspect-asked.js';
-import { asksToGo, wayWanted } from './words/pointing.js';
+import { asksToGo, wayWanted, withoutCounter, withoutLeading } from './words/pointing.js';
 import { callsSomebody, refusesMachine } from './words/ways.js';
 
 /** "아니 창구 말고 기계로 갈래요": the same service, the other way to it. */
@@ -43,7 +43,8 @@ export function otherWay(
   if (isOfThese && ways.length > 1) {
     return { service, place: (wanted && placeOfSort(knowledge, service, wanted)) ?? read.place };
   }
-  const isOpen = points || isVague(read) || isWeakTalk(read, text) || isOnlyOfWays(read, text);
+  const isOpen =
+    points || isVague(read) || isWeakTalk(read, text) || isOnlyOfWays(knowledge, read, text);
   const best = isOpen ? bestBy(text) : null;
   if (best !== null && ways.length > 0) return { service, place: bestWay(ways, best) };
   if (ways.length === 0 || wanted === null || !isOpen) return null;
@@ -65,9 +66,17 @@ function isWeakTalk({ service, confidence }: LookupResult, text: string): boolea
   return service === 'follow-me' || (WEAK_TALK.includes(service) && confidence < SURE);
 }
 
-/** "I'm not good with machines" is about no cash machine. */
-function isOnlyOfWays({ kind }: LookupResult, text: string): boolean {
-  return kind === 'place' && refusesMachine(text);
+/** "I'm not good with machines" is about no cash machine, "窓口に案内して" about no 案内デスク. */
+function isOnlyOfWays(
+  knowledge: Knowledge,
+  { kind, language }: LookupResult,
+  text: string,
+): boolean {
+  if (kind !== 'place') return false;
+  const rest = withoutLeading(withoutCounter(text));
+  return (
+    refusesMachine(text) || (asksToGo(text) && isUnknown(knowledge.lookup(rest, { language })))
+  );
 }
 
 /** The way this visitor has said they would rather take, of a service that has it. */

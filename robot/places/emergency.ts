@@ -69,7 +69,7 @@ const SURE: readonly (readonly [Danger, readonly string[]])[] = [
       '襲(?:わ|っ)|殺(?:さ|す|そ)|蹴(?:ら|っ|り)|叩(?:か|い)て|掴み合|取られ|とられ|持って(?:行|い)かれ|置き引き|追いかけ|後をつけ|変質者|自殺|飛び降り|ドアが開かな|地震|水浸し|崩れ|誘拐|怒鳴って',
       '\\bfight(?:ing)?\\b(?! me)|\\bknife\\b|\\bgun\\b|\\bbomb\\b|\\bthief\\b|stole my|stole (?:a|the|her|his)|(?:took|grabbed|snatched|stolen) (?:my|her|his) (?:bag|purse|wallet|phone|backpack)|snatched|groped|touched me|(?:stuck|trapped) in|(?:lift|elevator) (?:is |has )?(?:stopped|stuck)|suspicious (?:bag|package|man|person|object)|pipe burst|burst pipe|flooding|water is (?:pouring|leaking|gushing|flooding)|following me|stalking|(?:been|was|were|got|just) (?:robbed|stolen|mugged|attacked|assaulted)|pickpocket|harass|punching|hitting (?:a|him|her|me|each|some)|weapon|threaten|beating|call the police|violent|(?<!not )(?<!you re )drunk',
       '打架|打起来|打人|被(?:困|抢|打|摸|跟踪)|困在|关在(?:电梯|里面)|(?:水管|管子)(?:爆|破|裂)|漏水|可疑|有人跟(?:着|踪)|小偷|被偷|偷了|偷走|抢劫|抢走|拿着?刀|有刀|带刀|枪|炸弹|骚扰|威胁|闹事|醉汉|喝醉|快报警|帮我报警|动手打',
-      '閉じ込め|出られな|(?:水道管|パイプ)が(?:破|壊)|水漏れ|水があふれ|不審(?:な|者|物)|つけられて|ひったくり|奪われ|触られ|喧嘩|けんか|ケンカ|殴|泥棒|盗まれ|盗んだ|盗られ|スリ(?!ー)|すりに|ナイフ|刃物|包丁|暴れ|痴漢|盗撮|爆弾|脅|酔っ払|警察を呼',
+      '閉じ込め|出られな|(?:水道管|パイプ)が(?:破|壊)|水漏れ|水があふれ|不審(?:な|者|物)|つけられて|ひったくり|奪われ|触られ|喧嘩|けんか|ケンカ|殴|(?<![金料給])泥棒|盗まれ|盗んだ|盗られ|スリ(?!ー)|すりに|ナイフ|刃物|包丁|暴れ|痴漢|盗撮|爆弾|脅|酔っ払|警察を呼',
     ],
   ],
 ];

@@ -53,7 +53,9 @@ const CONTEMPT = [
 const INTENT =
   '(?:버릴(?:까|라|래|거|게|테|줄| ?거| ?테)|버린(?:다|데이|대이)|버리겠|버리고 ?싶|버려야|버려 ?(?:줄|주랴)|불라|뿐다|뿔라|뿐데이|놓을|놓는다|줄까|주랴|줄 ?테|볼까|볼래)';
 const HARM = [
-  `(?:깨|부숴|부셔|부수어|엎어|던져|집어 ?던져|박살 ?내|때려|패|밟아|짓밟아|찢어|뜯어|뽀개|쪼개|조져|갈아|갈아엎어|걷어차|후려|후려쳐|두들겨|발로 ?차|확 ?차|꺾어|뭉개|불태워|내다 ?버려|갖다 ?버려) ?${INTENT}`,
+  `(?:깨|밀어|엎어|메다 ?꽂아|갈아 ?엎어|고물상에 ?(?:팔아|넘겨)|엿 ?바꿔 ?먹어|부숴|부셔|부수어|엎어|던져|집어 ?던져|박살 ?내|때려|패|밟아|짓밟아|찢어|뜯어|뽀개|쪼개|조져|갈아|갈아엎어|걷어차|후려|후려쳐|두들겨|발로 ?차|확 ?차|꺾어|뭉개|불태워|내다 ?버려|갖다 ?버려) ?${INTENT}`,
+  `(?:쥐어박|후려갈|패대기|때려눕|두들겨 ?패|꿀밤|귀싸대기)\\S{0,3} ?(?:까|버|줄|고 ?싶|${INTENT})`,
+  `(?:폐기 ?처분|고철 ?처리|분리 ?수거|재활용)(?:해야|을 ?해야|이나|감|되야|돼야|당해야)(?=.{0,3}(?:돼|되|해|하|이|야|$))(?<=${YOU}.{0,14})`,
   `(?:한 ?대|몇 ?대|좀|제대로|매를?|주먹을?) ?(?:처|쳐)?(?:맞을|맞아|맞고|때릴|때려 ?줄|칠까|패 ?줄)`,
   `(?:뒈|뒤|디)(?:져|지|질)(?: ?버려|라|고 ?싶|래|$| )(?!.{0,3}보)`,
 ];
@@ -64,11 +66,17 @@ const SEXUAL = [
   '벗어 ?(?:봐|볼래|라)|벗겨|치마\\S{0,1} ?(?:들|걷|벗)|팬티|브라자|빤스|젖꼭지|자지|보지(?= |$|야)|꼬추|딸딸|야한|야동|섹|쎅|꼴리|따먹|밤일|조건만남|스킨십|몸매|색시|오빠라고|애교 ?(?:좀|떨)',
 ];
 
+/** People who work here, despised for it. */
+const AT_STAFF =
+  '(?:세금|월급)(?:으로|만|이나|을|만을)? ?(?:도둑|도적|충|벌레|루팡|축내|빨아 ?먹|받아 ?처|처먹|쳐먹|놀고 ?먹|놀고 ?처)|놀고 ?(?:먹|처먹|쳐먹|자빠)(?:는|기만|고|으면서|지)|철밥통|밥벌레|밥버러지|(?:밥|돈|월급|나잇|이름) ?값(?:도|을|은)? ?못 ?(?:하|해|한)|여편네(?:들)?(?=$| |가|야)|(?:창구|저|그|이) ?(?:년|놈)(?:들)?(?=$| |이|아|은|들)(?! ?(?:신고|잡아))';
+
 const INITIALS =
   'ㅅㅂ|ㅆㅂ|ㅅㅍ|ㅂㅅ|ㅄ|ㄲㅈ|ㅈㄴ|ㅈㄹ|ㅁㅊ|ㅅㄲ|ㄷㅊ|ㅈㄲ|ㄱㅅㄲ|ㄱㅐㅅㅐ|ㅆㄴ|ㅆㄹㄱ|ㄴㄱㅁ|ㅗㅗ';
 
 const INSULT = new RegExp(
-  [...ROOTS, ...HEADS, ...CONTEMPT, ...HARM, ...SEXUAL, INITIALS].join('|').normalize('NFKC'),
+  [...ROOTS, ...HEADS, ...CONTEMPT, ...HARM, ...SEXUAL, AT_STAFF, INITIALS]
+    .join('|')
+    .normalize('NFKC'),
   'u',
 );
 
@@ -77,7 +85,7 @@ const OTHERS = new RegExp(
     [
       '(?:^| )f ?(?:you|off|yourself|this|ing)\\b|\\b(?:fk|fck|fuk|fkn|sht|wtf|stfu|gtfo|ffs)\\b|\\b(?:dumb|dip|jack|smart|bad)ass\\b|\\b(?:dumber|thicker|slower) than a\\b|\\b(?:moron|imbecile|cretin|nitwit|half ?wit|numbskull|dimwit|retard(?:ed)?|prick|cunt|twat|wanker|whore|slut|scumbag|douche|arse(?:hole)?|dickhead|dick|bollocks|tosser|git)s?\\b|\\b(?:tits|boobs|nudes|naked)\\b|son of a\\b|your (?:mother|mom|mama)\\b|brain ?(?:dead|less)|no brain|waste of (?:space|money|tax)|good for nothing|(?:smash|break|kick|hit|punch|trash|wreck) (?:your|this) (?:screen|face|head|robot|thing|machine|\\w+ robot)|bugger off|piss off|sod off|drop dead|clothes off|undress|strip for|shove it|(?:sleep|bed) with me|touch your (?:body|face|breast|chest|butt|legs?)|(?:you|robot) (?:are |re |is )?(?:so )?(?:thick|dense|hopeless|garbage|trash|a joke)\\b',
       '傻(?:x|b|叉|缺|蛋|瓜|帽|货|子)|煞笔|沙雕|脑(?:子|袋)(?:进水|有病|坏了|被门)|没脑子|丑八怪|丑死|贱(?:人|货)|婊|畜生|狗(?:东西|屁|杂种|日)|杂种|尼玛|你(?:大爷|妹的|娘的)|去你的|草泥马|操(?:你|蛋)|cnm|nmsl|sb(?= |$)|猪(?:头|脑|一样)|你是猪|饭桶|弱智|废柴|垃圾(?:东西|玩意|货)|破(?:玩意|东西)|狗屎|放屁|滚(?:远|出|啊|回)|(?:摸|看)(?:你|一下)?(?:的)?(?:胸|屁股|腿|奶)|奶子|约炮|陪(?:我|哥)(?:睡|玩玩|喝)|小妞|砸(?:烂|碎|了你)|拆了你|揍你|抽你',
-      'てめ[えぇー]|なめてん|なめんな|(?:この)?クズ(?!鉄)|頭(?:が|の)?(?:おかし|悪い|わるい)|おっぱい|お?尻(?:を|触|見)|胸(?:を|触|見)|触らせ|ぶっ(?:殺|飛|潰)|カス(?= |$|が|だ|め|野)|ブス|デブ|ハゲ|キチガイ|ボケ(?= |$|が|か|！|ロボ)|雑魚|ざけんな|ぶん殴|しばく|うんこ|能無し|脳みそ|低能|いかれ|アホ|ドアホ|しね(?= |$|よ)|出来損ない|できそこない|パンツ(?:見|何)|下着|一緒に寝|抱かせ',
+      '(?:税金|給料|月給)泥棒|引っ込め|うるせ[えぇー]|てめ[えぇー]|なめてん|なめんな|(?:この)?クズ(?!鉄)|頭(?:が|の)?(?:おかし|悪い|わるい)|おっぱい|お?尻(?:を|触|見)|胸(?:を|触|見)|触らせ|ぶっ(?:殺|飛|潰)|カス(?= |$|が|だ|め|野)|ブス|デブ|ハゲ|キチガイ|ボケ(?= |$|が|か|！|ロボ)|雑魚|ざけんな|ぶん殴|しばく|うんこ|能無し|脳みそ|低能|いかれ|アホ|ドアホ|しね(?= |$|よ)|出来損ない|できそこない|パンツ(?:見|何)|下着|一緒に寝|抱かせ',
     ].join('|'),
   ),
   'u',
@@ -86,7 +94,19 @@ const OTHERS = new RegExp(
 /** Directed insults, threats to the robot and lewd talk, in any of the four languages. */
 export function isInsult(normalized: string): boolean {
   return (
-    INSULT.test(normalized) || OTHERS.test(normalized) || INSULT.test(pulledTogether(normalized))
+    INSULT.test(normalized) ||
+    OTHERS.test(normalized) ||
+    [pulledTogether(normalized), unmasked(normalized)].some(
+      (plain) => plain !== normalized && INSULT.test(plain),
+    )
+  );
+}
+
+/** "시1발", "병ㅣ신", "개x끼": what is put between two syllables to slip past. */
+function unmasked(normalized: string): string {
+  return normalized.replace(
+    /(?<=[가-힣\u1100-\u1112])[\dx\u1160-\u11ff](?=[가-힣\u1100-\u1112])/gu,
+    '',
   );
 }
 
@@ -127,8 +147,9 @@ const TO_ITS_FACE = new RegExp(
   'u',
 );
 
-const LEWD = new RegExp(SEXUAL.join('|'), 'u');
+/** These borrow the directory's own words, too: "세금 도둑들". */
+const BORROWED = new RegExp([...SEXUAL, AT_STAFF].join('|'), 'u');
 
 export function isToItsFace(normalized: string): boolean {
-  return TO_ITS_FACE.test(normalized) || LEWD.test(normalized);
+  return TO_ITS_FACE.test(normalized) || BORROWED.test(normalized);
 }

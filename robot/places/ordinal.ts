@@ -1,3 +1,7 @@
+/** "이번에 결혼해서", "처음 만드는 거": a time and no number. */
+const NO_NUMBER =
+  /이번 ?(에(?!서)|주|달|년|해|엔)|한 ?번 ?(에|만|도|더|해|가|말|보|봐)|처음(?! ?(거|것|걸|꺼|로|이?요|말|나온|$))|\b(first|last) (time|week|month|year|night)\b/gu;
+
 /** Words for the first, second and third of what was offered, in the normalised spelling. */
 const ORDINALS: readonly RegExp[] = [
   /^(1|일|한)\s*번|첫|1번|처음|위(에|쪽)?\s*(거|것|걸)|맨\s*위|앞에?\s*(거|것|걸)|^1$|\bfirst\b|\b(top|upper) one\b|上面|上の|^(number )?one$|第一|第1|1番|一番目|ひとつ目|1つ目|最初/u,
@@ -10,7 +14,8 @@ const LAST =
 
 /** Which of the offered ids an ordinal means; null when the text holds none. */
 export function byOrdinal(normalized: string, offered: readonly string[]): string | null {
-  if (LAST.test(normalized)) return offered.at(-1) ?? null;
-  const index = ORDINALS.findIndex((pattern) => pattern.test(normalized));
+  const said = normalized.replace(NO_NUMBER, ' ');
+  if (LAST.test(said)) return offered.at(-1) ?? null;
+  const index = ORDINALS.findIndex((pattern) => pattern.test(said));
   return index < 0 ? null : (offered[index] ?? null);
 }

@@ -1,5 +1,9 @@
-const DONE =
-  /(?<what>\S+?)(은|는|을|를|도|이|가)? ?((이미|벌써|다|예전에|저번에|전에|지난\S*) ?)?(\S+ )?(?<!안 |못 |안|못)(했|해 ?놨|해 ?놓았|올려 ?놨|올려 ?놓았|받았|냈|끝냈|마쳤|돼 ?있|되어 ?있)(고요?|구요?|는데요?|으니까?|어요?|다|지요?|습니다|거든요?|지만)(?=[\s.,]|$)/u;
+const WHAT = '(?<what>\\S+?)(은|는|을|를|도|이|가)';
+const HAPPENED =
+  '((이미|벌써|다|예전에|저번에|전에|지난\\S*) ?)?MORE(?<!안 |못 |안|못)(했|해 ?놨|해 ?놓았|올려 ?놨|올려 ?놓았|받았|냈|끝냈|마쳤|돼 ?있|되어 ?있)(고요?|구요?|는데요?|으니까?|어요?|다|지요?|습니다|거든요?|지만)(?=[\\s.,]|$)';
+/** What stands right before the verb is what is done; only else a word further off. */
+const DONE_NEXT = new RegExp(`${WHAT} ?${HAPPENED.replace('MORE', '')}`, 'u');
+const DONE = new RegExp(`${WHAT}? ?${HAPPENED.replace('MORE', '(\\S+ )?')}`, 'u');
 const DONE_ELSEWHERE =
   /\b(?:already|have)\s+(?<en>appl(?:y|ied)|regist\w+|report\w+|paid)\b[^,.;]*|(?:已经)(?<zh>申请|登记|交)[^,。]*|もう?(?<ja>申請|登録|届)[^、。]*/iu;
 
@@ -13,7 +17,7 @@ export interface DoneApart {
 /** "신청은 벌써 했고 찾는 거예요": what is done already is not what is wished for. */
 export function doneApart(text: string): DoneApart {
   const said = text.normalize('NFKC');
-  const found = DONE.exec(said) ?? DONE_ELSEWHERE.exec(said);
+  const found = DONE_NEXT.exec(said) ?? DONE.exec(said) ?? DONE_ELSEWHERE.exec(said);
   if (!found) return { done: '', rest: said };
   const { what, en, zh, ja } = found.groups ?? {};
   const rest = said.replace(found[0], ' ').replace(/\s+/gu, ' ').trim();

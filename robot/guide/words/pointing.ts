@@ -1,3 +1,4 @@
+import { asksForAnother } from './aspect-asked.js';
 import { wayNamed } from './ways.js';
 
 /* Small words that say how a question hangs together with the one before. */
@@ -36,7 +37,7 @@ const NONE_OF_THEM =
   /(둘|셋|모두|전부|다) ?다? ?(아니|아닌|아냐|아녜|아녀)|(이|그|저|여기|거기)(거|것)? ?(중|가운데)?(에|에는|엔)? ?없|해당 ?(되는 ?(게|거|것)? ?)?(없|안)|\b(none|neither) of|\bneither\b|都不(是|对|要)|没有我(要|想)|どれ(で)?も(ない|ありません|違)|どちらでも(ない|ありません)|この中に(は)?(ない|ありません)/iu;
 
 export function wantsAll(text: string): boolean {
-  return BOTH.test(text.normalize('NFKC').trim()) && !wantsNone(text);
+  return BOTH.test(text.normalize('NFKC').trim()) && !wantsNone(text) && !asksForAnother(text);
 }
 
 export function wantsNone(text: string): boolean {
@@ -65,10 +66,10 @@ export function withoutCounter(text: string): string {
 
 /** "거기로 가 주세요": to be led, in words that name the place and the going. */
 const GO_THERE =
-  /(?<=[가-힣]러) ?(이제 |바로 )?(갑시다|가자|가죠|가시죠|가 ?보자|가 ?봅시다)|(?<!어디|어느 쪽)(?<=[가-힣](으로|로)) ?(이제 |바로 )?가요(?![가-힣?])|(?<!어디|어데|어느 ?쪽|어느 ?창구|몇 ?번)(으로|로|에) ?(좀 |먼저 )?(가죠(?!\s*[?？])|가시죠|가지요(?!\s*[?？])|가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가 ?보자|갈래요?|갈게요?|가고 ?싶)/u;
+  /(?<=[가-힣]러) ?(이제 |바로 )?(갑시다|가자|가죠|가시죠|가 ?보자|가 ?봅시다)|(?<!어디|어느 쪽)(?<=[가-힣](으로|로)) ?(이제 |바로 )?가요(?![가-힣?])|(?<!어디|어데|어느 ?쪽|어느 ?창구|몇 ?번)(으로|로|에) ?(좀 |먼저 )?(가죠(?!\s*[?？])|가시죠|가지요(?!\s*[?？])|가 ?(주세요|줘요?|주실래요|봅시다|자)|갑시다|가세(?![가-힣])|가입시다|갑세|가유|가 ?보자|가 ?보세|가 ?보입시더|갈래요?|갈게요?|가고 ?싶)/u;
 
 const LEAD =
-  /데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
+  /(으로|로|까지) ?안내(?=[.!\s]*$)|데려다|데려가|모셔다|안내(를|도)? ?(해|부탁|받)|앞장|같이 ?가|\b(take|lead|guide|walk|bring) (me|us)\b|show me the way|带我|带路|领我|案内(して|をお願い)|連れて/iu;
 
 const FIRST =
   /먼저 ?(좀 ?)?(가|갑|들르|들러|들렀)|들렀다 ?가|\b(stop by|go to the .+ first)\b|先去|先に.*行/iu;
@@ -97,7 +98,7 @@ export function asksToGo(text: string): boolean {
 
 /** "몇 번 창구예요?": asks which, and so names none. */
 export function asksWhichWindow(text: string): boolean {
-  return /(몇|어느) ?번(?! ?(해|써|시도|씩|을|만에))|어느 ?(창구|쪽)|담당 ?(창구|부서)|창구(가|는|는요)? ?어디|which|哪|几号|何番|どの/iu.test(
+  return /(몇|어느) ?번(?! ?(해|써|시도|씩|을|만에))|어느 ?(창구|쪽)|담당 ?(창구|부서)|창구(가|는|는요)? ?어디|창구 ?번호|(window|counter) number|窗口号|窓口番号|which|哪|几号|何番|どの/iu.test(
     text.normalize('NFKC'),
   );
 }

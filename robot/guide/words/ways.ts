@@ -8,7 +8,7 @@ const COUNTER =
 
 /** Said after a way that is not wanted, or that somebody cannot use. */
 const NOT_AFTER =
-  /^\S{0,4}? ?(같은 ?(거|것|건)\S? ?)?(\S+ ){0,2}?(말고|못|도저히|별로|부담|좀 ?그[래렇]|안 ?(되겠|될 ?것|할래|할 ?거|하고|쓰고|쓸래|쓸게|써 ?봤|써봐|해 ?봤|친해|익숙)|잘 ?(못|모르|안)|무서|무섭|겁|어렵|어려|서툴|서투|자신(이|은)? ?없|싫|힘들|불편|모르|몰라|낯설|복잡|헷갈|질색|약해|약하|は?(苦手|嫌|無理|使えな|わから|分から|難し|じゃなく|ではなく))|^[^、。]{0,8}(苦手|嫌|無理|使えな|わから|分から|難し|できな)|^s?\b.{0,20}\b(confus|scar|hard|difficult|never work|trouble|frustrat|impossible|beyond me)|^[^，。]{0,6}(太难|看不懂|弄不|不会|麻烦|不懂)/iu;
+  /^( ?앞에\S? (서|가|오|있)\S+)?\S{0,4}? ?(같은 ?(거|것|건)\S? ?)?(\S+ ){0,2}?(말고|못|도저히|별로|부담|좀 ?그[래렇]|안 ?(되겠|될 ?것|할래|할 ?거|하고|쓰고|쓸래|쓸게|써 ?봤|써봐|해 ?봤|친해|익숙)|잘 ?(못|모르|안)|무서|무섭|겁|어렵|어려|서툴|서투|하얘|하얗|깜깜|캄캄|까막눈|울렁|떨리|떨려|긴장|침침|안 ?보[여이]|아니(?=[에예라고지죠야다 ]|$)|자신(이|은)? ?없|싫|힘들|불편|모르|몰라|낯설|복잡|헷갈|질색|약해|약하|は?(苦手|嫌|無理|使えな|わから|分から|難し|じゃなく|ではなく))|^[^、。]{0,8}(苦手|嫌|無理|使えな|わから|分から|難し|できな)|^s?\b.{0,20}\b(confus|scar|hard|difficult|never work|trouble|frustrat|impossible|beyond me)|^[^，。]{0,6}(太难|看不懂|弄不|不会|麻烦|不懂)/iu;
 /** … and before it, in languages that say the no first. */
 const NOT_BEFORE =
   /\b(can'?t|cannot|can not|don'?t|do not|not|never|hate|afraid of|bad (at|with)|no good (at|with)|instead of|rather than|than|no)\b[^.,;!?]{0,24}$|(不会|不想|不敢|不懂|不太会|不用|不喜欢|怕|讨厌|不是)[^,，。]{0,4}$/iu;
@@ -67,8 +67,13 @@ const CALLS =
 
 /** "직원 좀 불러 주세요": somebody is to come, where "직원한테 할래요" names a way. */
 export function callsSomebody(text: string): boolean {
-  return CALLS.test(text.normalize('NFKC'));
+  const said = text.normalize('NFKC');
+  return CALLS.test(said) && !AT_COUNTER.test(said);
 }
+
+/** "사람 불러다 창구에서 하면 안 되나": where it is to be done, whoever is to come. */
+const AT_COUNTER =
+  /창구(에서|로|에 ?가서)|\bat (the|a) (counter|window|desk)\b|在(窗口|柜台)|窓口で/iu;
 
 const SAID_OF_WAYS = [
   /(나는|저는|난|전|내가|제가)?\s*(기계|키오스크|무인\S*|발급기|납부기)\S{0,3} ?(같은 ?(거|것)\S? ?)?(말고|못 ?\S+|무서\S*|어려\S*|싫\S*)/gu,

@@ -4,15 +4,15 @@
  */
 
 /* Where to, and how: "거기로 좀", "같이", "다시". */
-const THERE = '((거기|그리|그쪽|여기|그곳)(로|에|부터|까지)? ?)';
-const HOW = '((이제|바로|먼저|좀|같이|함께|다시|계속|마저|얼른|빨리|어서) ?)';
+const THERE = '((거기|그리|글|그쪽|여기|그곳)(로|에|부터|까지)? ?)';
+const HOW = '((이제|바로|지금( ?바로)?|당장|먼저|좀|같이|함께|다시|계속|마저|얼른|빨리|어서) ?)';
 /* Of a verb its endings that ask, offer or agree: a told or refused one is none of them. */
 const TOGETHER =
   '(요|자|자고요?|죠|지요?|시죠|시지요?|세요|십시다|십시오|입시다|이소|ㅂ시다|든가요?|든지요?|시든가요?|시든지요?|라|거라|게요?|겠습니다|겠어요|세|세나|구려|입시더|께요?)';
 const PLEASE =
   '(줘(요|라)?|줘 ?봐요?|주(세요|시죠|시지요|시겠어요|실래요?|실까요?|십시오|십쇼|시겠습니까|신다고요?|이소|라|렴|오|시오|면 ?돼요?)|줄래요?|줄까요?|줄 ?수 ?있(어요?|나요?|을까요?)|봐|봐요|보세요)';
 const GO = `(가도 ?(돼요?|됩니다|되겠어요|되겠네요)|가${TOGETHER}|갑시다|갈게요?|갈래요?|갈까요?|가 ?${PLEASE}|가 ?(보${TOGETHER}|봅시다|볼게요?|볼까요?|볼래요?))`;
-const LEAD = `((데려다|데려가|데리고 ?가|모셔다|모시고 ?가|안내 ?(좀 ?)?해) ?${PLEASE}|안내 ?(좀 ?)?부탁(해요?|드려요|드립니다|합니다)?|길 ?안내|앞장 ?서(요|세요|시죠|시지요|라|거라)?( ?${PLEASE})?|따라 ?(갈게요?|가겠습니다|갈테니까?)|출발(해요?|하자|하죠|하세요|합시다)?)`;
+const LEAD = `((데려다|데려가|데리고 ?가|모셔다|모시고 ?가|안내 ?(좀 ?)?해) ?${PLEASE}|안내( ?좀)?|안내 ?(좀 ?)?부탁(해요?|드려요|드립니다|합니다)?|길 ?안내|앞장 ?서(요|세요|시죠|시지요|라|거라)?( ?${PLEASE})?|따라 ?(갈게요?|가겠습니다|갈테니까?)|출발(해요?|하자|하죠|하세요|합시다)?)`;
 
 /** "그렇게 해 주십시오", "그래 줘", "그러시죠": the robot is to do what it has just offered. */
 const DO_SO = `(그러${TOGETHER}|그럽시다|그럴게요?|그럴까요?|그래 ?(${PLEASE}|볼까요?|보${TOGETHER})|그렇게 ?(해${TOGETHER}?|해 ?${PLEASE}|하${TOGETHER}|합시다|할게요?|할까요?))`;
@@ -30,7 +30,7 @@ const YES = [
   /^부탁(을|좀)? ?((좀|을) ?)?(해(요|라)?|드려요?|드립니다|드리겠습니다|합니다|하겠습니다|할게요?|드릴게요?|할까요?|드릴까요?|하(자|네|오|지요?|죠)|(해|드려)도 ?(돼요?|될까요?))?$/,
   /^((빨리|얼른|어서|급해)(요|좀)?|(거기|그리|그쪽)(로|으로)요?)$/,
   new RegExp(`^(${THERE}${HOW}?|같이 |함께 |다시 |계속 )?가$`),
-  /^(yes|yeah|yep|yup|ok|okay|sure|absolutely|certainly|please|yes please|of course|let'?s go( there)?|go|go ahead|take (me|us)( there)?|lead (me|us|the way|on)|show (me|us)( there| the way)?|(guide|walk) me( there)?|i'?ll follow( you)?|please do|go on|keep going|continue|sounds good|why not|fine by me|do (that|it)|(yes )?please do (that|it|so)|(that|it) ?(would|'d) be (so |very |really )?(great|nice|good|lovely|kind|helpful|wonderful|perfect)|(that|it)'?s (so |very |really )?(kind|nice|sweet)( of you)?|(i|we)('d| would) (really )?(appreciate|like|love) (that|it)|if you (could|would|can|don'?t mind)|(alright |all right )?(let'?s|shall we)( do (that|it)| go)?|after you|off we go|(would|could) you( please)?|lead (on|the way)|perfect|lovely|wonderful|excellent|great|that'?s (right|it)|correct|right)$/,
+  /^(yes|yeah|yep|yup|ok|okay|sure|absolutely|certainly|please|yes please|of course|let'?s go( there)?|go|go ahead|((can|could|would|will) you (please )?)?(take|bring|walk|lead|show) (me|us)( there| over)?( then)?|take (me|us)( there)?|lead (me|us|the way|on)|show (me|us)( there| the way)?|(guide|walk) me( there)?|i'?ll follow( you)?|please do|go on|keep going|continue|sounds good|why not|fine by me|do (that|it)|(yes )?please do (that|it|so)|(that|it) ?(would|'d) be (so |very |really )?(great|nice|good|lovely|kind|helpful|wonderful|perfect)|(that|it)'?s (so |very |really )?(kind|nice|sweet)( of you)?|(i|we)('d| would) (really )?(appreciate|like|love) (that|it)|if you (could|would|can|don'?t mind)|(alright |all right )?(let'?s|shall we)( do (that|it)| go)?|after you|off we go|(would|could) you( please)?|lead (on|the way)|perfect|lovely|wonderful|excellent|great|that'?s (right|it)|correct|right)$/,
   /^(是的?|好的?|好啊|好呀|好吧|行吧?|(你|您)带路|可以|要|嗯|对|(太)?好了|(那)?(就)?(麻烦|辛苦|有劳|拜托|劳驾)(你|您)?(了|啦)?|求之不得|行啊|可以啊|(那)?(就)?这样(吧|办)|那就好|那(走|好|行)吧?|请?带路吧?|请?带我们?(过?去)(那里|那儿)?吧?|请|我?跟着?你走|走吧?|一起(去|走)吧?|去吧|出发吧?|继续(走|带路)?|没错|就是(这个|它))+$/,
   /^(はい|うん|ええ|(じゃあ?|では|それでは|それなら|なら|ぜひ)?(よろしく)?お願い(します?|いたします|しましょうか|しようかな|してもいいですか|できますか)?(ね|よ)?|よろしく|助かります|ありがたいです|いいですね|いいです(よ|ね)|ぜひ|頼みます|(じゃあ?|では|それでは)?行きましょう|行きます|行こう|行きましょうか?|一緒に(行きましょう|行って(ください)?|行きます|お願いします)|案内(して(ください)?|を?お願いします)|連れて(行|い)って(ください)?|ついて(行|い)きます|続けて(ください)?|そうです|そうしてください|それです)+$/,
 ];
@@ -88,7 +88,7 @@ export function goesAlone(text: string): boolean {
 }
 
 const SETS_OFF =
-  /가|갈|갑|데려|데리|모셔|모시|안내|앞장|출발|따라|\b(go|take|lead|guide|walk|follow)\b|走|去|带|出发|行[きこっ]|案内|連れ/u;
+  /가|갈|갑|데려|데리|모셔|모시|안내|앞장|출발|따라|\b(go|take|show|bring|lead|guide|walk|follow)\b|走|去|带|出发|行[きこっ]|案内|連れ/u;
 
 /** A yes that names the going: "가 보자", where no offer waits for it. */
 export function setsOff(text: string): boolean {
@@ -99,7 +99,7 @@ const PAUSE = /[.,!?~、。…，！？]+/;
 
 /** Said beside a yes or a no; alone it is neither. */
 const BESIDE =
-  /^(고[마맙][가-힣]{1,4}|감사[가-힣]{1,4}|그럼|그러면|그라마|그라믄|그럼요|자|좀|저|제가|내가|나|우리|그냥|어서|얼른|이제|아|아유|하하+|허허+|호호+|ㅎㅎ+|ㅋㅋ+|haha|아이고|아이구|에고|참|뭐|역시|진짜|정말|안 그래도|마침|저야|나야|알겠(어요?|습니다|네요?)|알았(어요?|습니다)|그렇(군요|구나|네요)|지금은?|오늘은|안내는|thanks|thank you|then|well|oh|(it|that)'?s (ok|okay|fine|alright|all right)|alright|all right|please|very|so much|谢谢(你|您)?|那|那就|ありがとう|ありがとうございます|じゃあ?|では|それでは)$/;
+  /^(hm+|actually|okay|ok|um+|고[마맙][가-힣]{1,4}|감사[가-힣]{1,4}|그럼|그러면|그라마|그라믄|그럼요|자|좀|저|제가|내가|나|우리|그냥|어서|얼른|이제|아|음+|흠+|에|오|와|저기|뭐지|아유|하하+|허허+|호호+|ㅎㅎ+|ㅋㅋ+|haha|아이고|아이구|에고|참|뭐|역시|진짜|정말|안 그래도|마침|저야|나야|알겠(어요?|습니다|네요?)|알았(어요?|습니다)|그렇(군요|구나|네요)|지금은?|오늘은|안내는|thanks|thank you|then|well|oh|(it|that)'?s (ok|okay|fine|alright|all right)|alright|all right|please|very|so much|谢谢(你|您)?|那|那就|ありがとう|ありがとうございます|じゃあ?|では|それでは)$/;
 
 const MOST_WORDS = 6;
 /** Nobody says yes at such length. */
