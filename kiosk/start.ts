@@ -98,6 +98,7 @@ async function start(
   const zone = linkZone(config, rules, runner, log.child({ module: 'zone-link' }), tellZone);
   closers.add('zone link', () => zone?.close());
   shown.attach(screen, zone);
+  for (const detail of left.spareSheets) callStaff(detail);
   for (const transaction of left.handedToStaff) {
     callStaff(`Payment ${transaction} of the last run needs a person; see the kiosk journal.`);
   }

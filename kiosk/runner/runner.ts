@@ -15,6 +15,8 @@ import {
   type Touch,
   type Visit,
   type VisitReport,
+  spareSheets,
+  spareSheetsDetail,
 } from '../session/index.js';
 import { Acts } from './acts.js';
 import { payOut } from './cash/pay-out.js';
@@ -130,6 +132,7 @@ export class Runner {
   private record({ transaction, entry }: Extract<Effect, { type: 'record' }>): boolean {
     try {
       this.options.ledger.record(transaction, entry);
+      if (entry.kind === 'closed') this.tellOfSpareSheets(transaction);
       return true;
     } catch (error) {
       const detail = error instanceof Error ? error.message : 'failed';
@@ -137,6 +140,13 @@ export class Runner {
       this.queue.push({ type: 'journal-failed', detail });
       return false;
     }
+  }
+
+  private tellOfSpareSheets(transaction: string): void {
+    const sheets = spareSheets(this.options.ledger.entries(transaction));
+    if (sheets === 0) return;
+    const detail = spareSheetsDetail(transaction, sheets);
+    this.options.onStaffCall({ reason: 'fault', detail });
   }
 
   private keepOut(reason: string): void {
@@ -244,6 +254,7 @@ export class Runner {
     // A note on its way to the cash box is told of before anything is counted.
     await this.till?.idle();
     const outcome = await settleTransaction(transaction, this.options);
+    this.tellOfSpareSheets(transaction);
     const lines = this.options.ledger.entries(transaction);
     const owedWon = lines.findLast(isClosed)?.owedWon ?? 0;
     const paidOutWon = cashBook(lines)?.paidWon ?? 0;

@@ -12,5 +12,6 @@ export * from './settle.js';
 export * from './state.js';
 export * from './tills.js';
 export { Touch } from './touch.js';
+export { spareSheets, spareSheetsDetail } from './spare-sheets.js';
 export { secondsLeft } from './touching.js';
 export { isWarning } from './waiting.js';

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { KioskError } from '../error/kiosk-error.js';
 import { openJournal, type Journal } from '../journal/index.js';
 import { settleTransaction, type SettlementTools } from '../runner/index.js';
-import type { Outage } from '../session/index.js';
+import { spareSheets, spareSheetsDetail, type Outage } from '../session/index.js';
 import { openSecret } from './secret.js';
 
 export interface Books {
@@ -38,6 +38,8 @@ export function keptOutOf(journal: Journal | null): string | null {
 export interface Reconciled {
   /** Transactions that only a person can decide. */
   handedToStaff: string[];
+  /** What staff must take from the tray. */
+  spareSheets: string[];
   outage: Outage | null;
 }
 
@@ -47,6 +49,7 @@ const GONE_MS = 5 * 60_000;
 /** Finishes, reverses or hands to staff every transaction that the last run left open. */
 export async function reconcile(tools: SettlementTools): Promise<Reconciled> {
   const handedToStaff: string[] = [];
+  const spare: string[] = [];
   try {
     for (const transaction of tools.ledger.unfinished()) {
       const lastAt = tools.ledger.lastAt(transaction) ?? 0;
@@ -54,12 +57,18 @@ export async function reconcile(tools: SettlementTools): Promise<Reconciled> {
       const outcome = await settleTransaction(transaction, { ...tools, visitorGone });
       tools.log.warn({ transaction, outcome }, 'settled a transaction of the last run');
       if (outcome === 'handed-to-staff') handedToStaff.push(transaction);
+      const sheets = spareSheets(tools.ledger.entries(transaction));
+      if (sheets > 0) spare.push(spareSheetsDetail(transaction, sheets));
     }
-    return { handedToStaff, outage: null };
+    return { handedToStaff, spareSheets: spare, outage: null };
   } catch (error) {
     if (!(error instanceof KioskError)) throw error;
     tools.log.error({ err: error }, 'out of service: the journal cannot be read');
-    return { handedToStaff, outage: { code: 'journal', detail: error.message } };
+    return {
+      handedToStaff,
+      spareSheets: spare,
+      outage: { code: 'journal', detail: error.message },
+    };
   } finally {
     tools.ledger.forget();
   }

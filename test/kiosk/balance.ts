@@ -1,3 +1,4 @@
+import { spareSheets } from '../../kiosk/session/index.js';
 import type { SimulatedTerminal } from '../../kiosk/sim/index.js';
 import type { Journals } from './journals.js';
 import { priceOfCopy } from './price.js';
@@ -15,7 +16,7 @@ export interface Balance {
   wrongs: string[];
 }
 
-/** The kiosk's own books are asked only who was handed to staff, and why. */
+/** The kiosk's own books are asked only what staff were told: who was handed to them, which sheets are spare. */
 export function balance(terminal: SimulatedTerminal, tray: Tray, journals: Journals): Balance {
   const paid = terminal.payments().filter(({ approval }) => approval);
   const total: Balance = { takenWon: 0, returnedWon: 0, paperWon: 0, staffWon: 0, wrongs: [] };
@@ -29,7 +30,8 @@ export function balance(terminal: SimulatedTerminal, tray: Tray, journals: Journ
     total.returnedWon += backWon;
     if (backWon > 0 && sheets > 0) wrong(transaction, `was refunded and ${sheets} sheets came out`);
     if (backWon === amountWon) continue;
-    if (sheets === (amountWon / priceWon) * pages) total.paperWon += amountWon;
+    const spare = spareSheets(journals.entries(transaction));
+    if (sheets - spare === (amountWon / priceWon) * pages) total.paperWon += amountWon;
     else if (journals.handedToStaff(transaction)) total.staffWon += amountWon;
     else wrong(transaction, `was charged ${amountWon} won and ${sheets} sheets came out`);
   }
