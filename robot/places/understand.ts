@@ -46,7 +46,7 @@ const SPOKEN_LANGUAGE =
   /(?:영어|중국어|일본어|한국어|한국말)로 ?(?:좀 ?)?(?:말해|말씀해|얘기해|설명해|대답해)|(?:speak|talk|explain) (?:to \w+ )?in (?:english|chinese|japanese|korean)/u;
 /** What even the rudest say when they want something. */
 const ASKS =
-  /어디|어딨|어느|알려|말해|말하|가르쳐|찾|떼|뗄|뽑|신청|신고|하러|하려|얼마|내놔|where|which way|how do i|show me|need|want|哪|怎么|告诉|要|どこ|教え|くれ|ください|たい/u;
+  /어디|어딨|어느|알려|말해|말하|가르쳐|찾|떼|뗄|뽑(?!아 ?(?:버|불|뿔))|신청|신고|하러|하려|얼마|내놔|where|which way|how do i|show me|need|want|哪|怎么|告诉|要|どこ|教え|くれ|ください|たい/u;
 const RUDELY_NAMING_UNITS = 3;
 /** In a longer story an opinion asked on the way is not the point. */
 const ADVICE_UNITS = 80;
