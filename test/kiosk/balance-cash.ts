@@ -16,6 +16,7 @@ export function balanceCash(cash: CashEnd, tray: Tray, journals: Journals): Bala
   const paperWon = papers.reduce((sum, won) => sum + won, 0);
   const staffWon = takenWon - returnedWon - paperWon;
   const toldWon = journals.leftToStaffWon();
+  if (!Number.isFinite(staffWon)) throw new Error('the cash does not add up to any sum');
   const wrongs: string[] = [];
   if (staffWon < 0) wrongs.push(`${-staffWon} won more came out than went in`);
   if (staffWon > toldWon) wrongs.push(`${staffWon} won stayed inside, staff know of ${toldWon}`);

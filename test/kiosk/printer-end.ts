@@ -42,7 +42,7 @@ export async function startSimulatedPrinter(folder: string): Promise<PrinterEnd>
       while (busy()) await wait(10);
       const tray: Tray = new Map();
       for (const { name, sheets, pages } of printer.jobs()) {
-        if (name.endsWith('-receipt')) continue;
+        if (sheets === 0 || name.endsWith('-receipt')) continue;
         tray.set(name, { sheets: sheets + (tray.get(name)?.sheets ?? 0), pages });
       }
       return tray;
