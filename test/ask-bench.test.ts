@@ -63,14 +63,15 @@ describe('what a sentence-embedding model adds', () => {
   it('is measured on the questions that words leave open, each figure beside that without it', async () => {
     const folder = fileURLToPath(new URL('../models/understanding/test', import.meta.url));
     const figures: Figure[] = [];
-    for await (const figure of measureMeaning(centreDirectory(), folder, ['development'])) {
+    const most = 600;
+    const measured = measureMeaning(centreDirectory(), folder, ['development'], most);
+    for await (const figure of measured) {
       figures.push(figure);
     }
     const valueOf = (end: string) =>
       figures.find(({ figure }) => figure.endsWith(end))?.value ?? -1;
-    const questions = await readSet(setFolder('development') ?? '');
     expect(valueOf('looked at')).toBeGreaterThan(0);
-    expect(valueOf('looked at')).toBeLessThan(questions.length / 4);
+    expect(valueOf('looked at')).toBeLessThan(most / 4);
     expect(valueOf('set right') + valueOf('set wrong')).toBeLessThanOrEqual(valueOf('looked at'));
     const compared = figures.filter(({ baseline }) => baseline === 'words alone');
     expect(compared).toHaveLength(5);

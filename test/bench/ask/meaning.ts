@@ -25,11 +25,13 @@ type Near = (question: string) => Promise<Nearness | null>;
 /**
  * What a sentence-embedding model adds: each figure beside that without it. Nothing is bound, as the
  * model is optional.
+ * @param most questions of each set, from its beginning
  */
 export async function* measureMeaning(
   directory: Directory,
   folder: string,
   sets: readonly SetName[] = SETS,
+  most = Infinity,
 ): AsyncGenerator<Figure> {
   const began = performance.now();
   const understanding = startUnderstanding({ folder, directory, limit: PATIENCE_MS });
@@ -42,7 +44,7 @@ export async function* measureMeaning(
       const found = setFolder(set);
       if (found === undefined) continue;
       const pairs: Pair[] = [];
-      for (const asked of await readSet(found)) {
+      for (const asked of (await readSet(found)).slice(0, most)) {
         const alone = lookup(asked.question);
         const looked = await look(alone, asked.question, {
           lookup,
