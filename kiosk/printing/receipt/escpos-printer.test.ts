@@ -11,7 +11,7 @@ const missing = hasSocat() ? '' : 'socat';
 async function start() {
   const cable = await openPtyPair();
   const far = await startEscposPrinter({ path: cable.far, lineMs: 1 });
-  const printer = createEscposPrinter({ path: cable.near, answerMs: 150, receiptMs: 2_000 });
+  const printer = createEscposPrinter({ path: cable.near, answerMs: 400, receiptMs: 2_000 });
   const close = async () => {
     await printer.close();
     await far.close();
