@@ -188,7 +188,7 @@ const EAST_ASIAN = [
 /** Traditional and Japanese forms are unified before this runs, so one spelling is enough. */
 const PATTERN = new RegExp(
   [...KOREAN, ...EAST_ASIAN].sort((a, b) => b.length - a.length).join('|'),
-  'gu',
+  'g',
 );
 const SMALL_KOREAN = new Set([
   '좀',

@@ -45,14 +45,24 @@ export class FrameIndex {
   private readonly frames: Frame[] = [];
   private readonly eastAsian = new Map<string, PieceOf[]>();
   private readonly latin = new Map<string, PieceOf[]>();
+  /** The list of a piece as it is written in the directory: most are written many times. */
+  private readonly written = new Map<string, PieceOf[] | null>();
   private longest = 1;
 
   add(word: string, claim: Claim): void {
-    const pieces = piecesOf(word);
-    const frame = this.frames.push({ text: word, claim, pieces: pieces.length }) - 1;
-    for (const [piece, alternatives] of pieces.entries()) {
-      for (const text of alternatives) this.addPiece(text, { frame, piece });
+    const frame = this.frames.length;
+    let pieces = 0;
+    for (const alternatives of word.split('+')) {
+      const of = { frame, piece: pieces };
+      let isEmpty = true;
+      for (const text of alternatives.split('|')) {
+        const list = this.listOf(text);
+        list?.push(of);
+        if (list) isEmpty = false;
+      }
+      if (!isEmpty) pieces += 1;
     }
+    this.frames.push({ text: word, claim, pieces });
   }
 
   find(question: QuestionText): Span[] {
@@ -67,14 +77,25 @@ export class FrameIndex {
     });
   }
 
-  private addPiece(text: string, of: PieceOf): void {
+  /** Null for a piece that has nothing to say. */
+  private listOf(written: string): PieceOf[] | null {
+    let list = this.written.get(written);
+    if (list === undefined) {
+      const text = normalize(written);
+      list = text === '' ? null : this.newListOf(text);
+      this.written.set(written, list);
+    }
+    return list;
+  }
+
+  private newListOf(text: string): PieceOf[] {
     const isEast = isEastAsian(text);
     const key = isEast ? text.replaceAll(' ', '') : stems(text).join(' ');
     const map = isEast ? this.eastAsian : this.latin;
-    const known = map.get(key);
-    if (known) known.push(of);
-    else map.set(key, [of]);
+    const list = map.get(key) ?? [];
+    map.set(key, list);
     if (isEast) this.longest = Math.max(this.longest, key.length);
+    return list;
   }
 
   private hitEastAsian({ squeezed, starts }: QuestionText, hits: Map<number, Interval[][]>): void {

@@ -1,5 +1,6 @@
 import { content } from './chatter.js';
 import { grams, lengthWeight, type Gram } from './grams.js';
+import { PieceNumbers } from './piece-numbers.js';
 
 /** Pieces of the phrase that the question lacks cost this much of their weight. */
 const PHRASE_ONLY = 0.6;
@@ -31,9 +32,7 @@ export interface Phrase {
  * `postings[offsets[i] .. offsets[i + 1]]`.
  */
 export class FuzzyIndex {
-  private readonly ids = new Map<Gram, number>();
-  /** While the index is built: the last phrase in which a piece was met. */
-  private readonly lastPhrase: number[] = [];
+  private readonly pieces: PieceNumbers;
   private readonly weights: Float32Array;
   private readonly offsets: Uint32Array;
   private readonly postings: Uint16Array;
@@ -45,21 +44,32 @@ export class FuzzyIndex {
     phrases: readonly Phrase[],
     private readonly entryCount: number,
   ) {
-    const pieces = phrases.map(({ text }, index) =>
-      this.idsOf(grams(content(text) || text), index),
-    );
-    this.entryOf = Uint16Array.from(phrases, ({ entry }) => entry);
-    const { offsets, postings, spread } = invert(pieces, this.entryOf, this.ids.size);
+    this.pieces = new PieceNumbers();
+    this.entryOf = new Uint16Array(phrases.length);
+    const found: number[] = [];
+    const ends = new Uint32Array(phrases.length);
+    let phrase = 0;
+    for (const { text, entry } of phrases) {
+      this.entryOf[phrase] = entry;
+      this.pieces.add(grams(content(text) || text), phrase, found);
+      ends[phrase] = found.length;
+      phrase += 1;
+    }
+    const { offsets, postings, spread } = invert(found, ends, this.entryOf, this.pieces.size);
     this.offsets = offsets;
     this.postings = postings;
-    this.weights = new Float32Array(this.ids.size);
-    for (const [piece, id] of this.ids) {
-      this.weights[id] = lengthWeight(piece) * Math.log((entryCount + 1) / (spread[id] ?? 1));
+    this.weights = new Float32Array(this.pieces.size);
+    for (let id = 0; id < this.pieces.size; id += 1) {
+      const rarity = Math.log((entryCount + 1) / (spread[id] ?? 1));
+      this.weights[id] = (this.pieces.lengthWeights[id] ?? 0) * rarity;
     }
     this.unknownWeight = Math.log(entryCount + 1) * UNKNOWN_SHARE;
-    this.phraseWeights = Float32Array.from(pieces, (ids) =>
-      ids.reduce((sum, id) => sum + (this.weights[id] ?? 0), 0),
-    );
+    this.phraseWeights = new Float32Array(phrases.length);
+    for (let at = 0, p = 0; p < phrases.length; p += 1) {
+      let sum = 0;
+      for (const end = ends[p] ?? 0; at < end; at += 1) sum += this.weights[found[at] ?? 0] ?? 0;
+      this.phraseWeights[p] = sum;
+    }
   }
 
   /** How much the question looks like each entry, and which phrases are worth a closer look. */
@@ -84,27 +94,11 @@ export class FuzzyIndex {
     return { entries: best, phrases: partly.slice(0, CLOSER_LOOKS).map(({ phrase }) => phrase) };
   }
 
-  /** Each piece once. */
-  private idsOf(pieces: readonly Gram[], phrase: number): number[] {
-    const found: number[] = [];
-    for (const piece of pieces) {
-      let id = this.ids.get(piece);
-      if (id === undefined) {
-        id = this.ids.size;
-        this.ids.set(piece, id);
-      }
-      if (this.lastPhrase[id] === phrase) continue;
-      this.lastPhrase[id] = phrase;
-      found.push(id);
-    }
-    return found;
-  }
-
   private sharedWith(pieces: ReadonlySet<Gram>): Float32Array {
     const shared = new Float32Array(this.entryOf.length);
     for (const piece of pieces) {
-      const id = this.ids.get(piece);
-      if (id === undefined) continue;
+      const id = this.pieces.numberOf(piece);
+      if (id < 0) continue;
       const weight = this.weights[id] ?? 0;
       const end = this.offsets[id + 1] ?? 0;
       for (let at = this.offsets[id] ?? 0; at < end; at += 1) {
@@ -118,8 +112,8 @@ export class FuzzyIndex {
   private weightOf(pieces: ReadonlySet<Gram>): number {
     let sum = 0;
     for (const piece of pieces) {
-      const id = this.ids.get(piece);
-      sum += id === undefined ? this.unknownWeight * lengthWeight(piece) : (this.weights[id] ?? 0);
+      const id = this.pieces.numberOf(piece);
+      sum += id < 0 ? this.unknownWeight * lengthWeight(piece) : (this.weights[id] ?? 0);
     }
     return sum;
   }
@@ -132,14 +126,24 @@ interface Inverted {
   readonly spread: Uint16Array;
 }
 
-/** Phrases of one entry follow each other, so that entries are counted as they change. */
-function invert(pieces: readonly number[][], entryOf: Uint16Array, count: number): Inverted {
+/**
+ * Phrases of one entry follow each other, so that entries are counted as they change.
+ * @param found numbers of the pieces of all phrases, one phrase after the other
+ * @param ends per phrase, where its pieces end in `found`
+ */
+function invert(
+  found: readonly number[],
+  ends: Uint32Array,
+  entryOf: Uint16Array,
+  count: number,
+): Inverted {
   const offsets = new Uint32Array(count + 1);
   const spread = new Uint16Array(count);
   const lastEntry = new Int32Array(count).fill(-1);
-  for (const [phrase, ids] of pieces.entries()) {
+  for (let at = 0, phrase = 0; phrase < ends.length; phrase += 1) {
     const entry = entryOf[phrase] ?? 0;
-    for (const id of ids) {
+    for (const end = ends[phrase] ?? 0; at < end; at += 1) {
+      const id = found[at] ?? 0;
       offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
       if (lastEntry[id] !== entry) spread[id] = (spread[id] ?? 0) + 1;
       lastEntry[id] = entry;
@@ -148,11 +152,13 @@ function invert(pieces: readonly number[][], entryOf: Uint16Array, count: number
   for (let id = 0; id < count; id += 1)
     offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
   const next = offsets.slice();
-  const postings = new Uint16Array(offsets[count] ?? 0);
-  for (const [phrase, ids] of pieces.entries()) {
-    for (const id of ids) {
-      postings[next[id] ?? 0] = phrase;
-      next[id] = (next[id] ?? 0) + 1;
+  const postings = new Uint16Array(found.length);
+  for (let at = 0, phrase = 0; phrase < ends.length; phrase += 1) {
+    for (const end = ends[phrase] ?? 0; at < end; at += 1) {
+      const id = found[at] ?? 0;
+      const place = next[id] ?? 0;
+      postings[place] = phrase;
+      next[id] = place + 1;
     }
   }
   return { offsets, postings, spread };

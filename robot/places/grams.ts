@@ -1,13 +1,16 @@
 import { isEastAsian, stem } from './phrase.js';
-import { soundsIn } from './sound.js';
+import { eachSound } from './sound.js';
 
 const HANGUL_RUN = /[\uac00-\ud7a3\u3130-\u318f]+/g;
 const HAN_KANA_RUN = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
+const BESIDE_HANGUL = /[^\uac00-\ud7a3\u3130-\u318f ]/;
 const LATIN_RUN = /[0-9a-z\u00c0-\u024f]+/g;
 
 /** Sounds are letters of this block; three of them make one number. */
 const FIRST_LETTER = 0x3130;
 const LETTERS = 0x60;
+/** As many different pieces of three sounds as there can be: their numbers are below this. */
+export const SOUND_GRAMS = LETTERS ** 3;
 
 /** Letters and Han characters as they are; three Korean sounds as a number, which is compared faster. */
 export type Gram = string | number;
@@ -20,6 +23,7 @@ export type Gram = string | number;
 export function grams(content: string): Gram[] {
   const pieces: Gram[] = [];
   for (const run of content.replaceAll(' ', '').match(HANGUL_RUN) ?? []) threeSounds(run, pieces);
+  if (!BESIDE_HANGUL.test(content)) return pieces;
   for (const run of content.match(HAN_KANA_RUN) ?? []) {
     windows(run, 1, pieces);
     windows(run, 2, pieces);
@@ -33,12 +37,15 @@ export function grams(content: string): Gram[] {
 }
 
 function threeSounds(run: string, into: Gram[]): void {
-  const text = soundsIn(run);
   let three = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    three = (three * LETTERS + text.charCodeAt(at) - FIRST_LETTER) % LETTERS ** 3;
-    if (at >= 2) into.push(three);
-  }
+  let met = 0;
+  eachSound(run, (sounds) => {
+    for (let at = 0; at < sounds.length; at += 1) {
+      three = (three * LETTERS + sounds.charCodeAt(at) - FIRST_LETTER) % SOUND_GRAMS;
+      met += 1;
+      if (met >= 3) into.push(three);
+    }
+  });
 }
 
 function windows(text: string, size: number, into: Gram[]): void {

@@ -2,8 +2,9 @@ import { unifyHan } from './variants.js';
 
 const SCRIPT = /<(script|style)\b[^]{0,2000}?<\/\1\s*>/gi;
 const HTML_TAG = /<[^<>]{0,200}>/g;
-/** Normalised already: most words of a directory. */
-const PLAIN = /^[a-z0-9\uac00-\ud7a3]+(?: [a-z0-9\uac00-\ud7a3]+)*$/;
+/** Normalised already, but for the variants of Han characters: most words of a directory. */
+const PLAIN =
+  /^[a-z0-9\uac00-\ud7a3\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+(?: [a-z0-9\uac00-\ud7a3\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+)*$/;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -11,7 +12,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  * case, and mark-up, emoji, control characters and punctuation turned into single spaces.
  */
 export function normalize(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) return unifyHan(text);
   const plain = text.replace(SCRIPT, ' ').replace(HTML_TAG, ' ').normalize('NFKC').toLowerCase();
   return unifyHan(plain.replace(NOT_WORDS, ' ').trim());
 }

@@ -107,7 +107,8 @@ export function soundsIn(squeezed: string): string {
   return text;
 }
 
-function eachSound(squeezed: string, add: (sounds: string, index: number) => void): void {
+/** Calls `add` with the sounds of each character in turn, none, one or a few letters. */
+export function eachSound(squeezed: string, add: (sounds: string, index: number) => void): void {
   let before = -1;
   let syllable = syllableNumber(squeezed.charCodeAt(0));
   for (let index = 0; index < squeezed.length; index += 1) {

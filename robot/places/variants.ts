@@ -15,9 +15,9 @@ const VARIANTS =
 
 const MAP = new Map(VARIANTS.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const));
 
+const VARIANT = new RegExp(`[${[...MAP.keys()].join('')}]`, 'g');
+
 /** Writes traditional and Japanese forms as the simplified ones: "護照" and "护照" are one word. */
 export function unifyHan(text: string): string {
-  let out = '';
-  for (const character of text) out += MAP.get(character) ?? character;
-  return out;
+  return text.replace(VARIANT, (variant) => MAP.get(variant) ?? variant);
 }

@@ -80,10 +80,11 @@ export class WordIndex {
   }
 }
 
-const CASE = /(?<=[\uac00-\ud7a3])(?:을|를|이|가|은|는|의|에|로|으로|도)$/u;
+const CASE = new Set('을를이가은는의에로도');
 
 function withoutCase(word: string): string {
-  return word.replace(CASE, '');
+  if (!CASE.has(word.slice(-1)) || !isHangul(word.slice(-2, -1))) return word;
+  return word.slice(0, word.length > 2 && word.endsWith('으로') ? -2 : -1);
 }
 
 function isShortHangul(key: string): boolean {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { atMost, percentile, type Figure } from '../figure.js';
 
-const RUNS = 5;
+const RUNS = 12;
 const BOUND_START_MS = 300;
 const BOUND_RSS_MB = 150;
 
