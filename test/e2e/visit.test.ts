@@ -55,11 +55,15 @@ describe('a visitor’s whole visit', () => {
       ]);
 
       await askTheRobot(robot.page);
-      // Looked for from the beginning: the way is short, and seen only while the robot is on it.
+      // Looked for from the beginning: the way is short, and what is said on it is soon gone.
       const leads = console_.page.getByText('안내 중').first().waitFor();
+      const arrives = robot.page.getByText('도착했어요').first().waitFor({ timeout: 120_000 });
       await robot.page.getByRole('button', { name: '네, 안내해 주세요' }).click();
-      const [used] = await Promise.all([kioskThatExpects(kiosks.map(({ page }) => page)), leads]);
-      await robot.page.getByText('도착했어요').first().waitFor({ timeout: 120_000 });
+      const [used] = await Promise.all([
+        kioskThatExpects(kiosks.map(({ page }) => page)),
+        leads,
+        arrives,
+      ]);
 
       const visitsBefore = await visitsToday(console_.page);
       const before = await printed(used);
