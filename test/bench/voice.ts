@@ -41,6 +41,8 @@ import { characterErrors, spokenQuestions, type SpokenQuestion } from './voice/s
 
 const WAKE_CLIPS = 200;
 const OTHER_SPEECH_HOURS = 3;
+const FIRST_ROUNDS = 20;
+const ROUNDS = 100;
 const SENTENCES = 200;
 const ANSWERS = 60;
 
@@ -99,6 +101,11 @@ function asking(directory: Directory): Ask {
 async function* wake(listener: Recogniser): AsyncGenerator<Figure> {
   const head = projectFile('models/wake/head.json');
   if (!existsSync(head)) return;
+  yield atMost(
+    named('wake word and voice activity, share of real time', 'ratio'),
+    await realTimeFactor(head, listener),
+    0.04,
+  );
   const [clips, hours] = [WAKE_CLIPS, OTHER_SPEECH_HOURS];
   const report = await examineWakeWord({ head, listener, clips, hours });
   yield atLeast(named('wake word heard, clean', 'ratio'), report.clean, 0.95);
@@ -112,14 +119,12 @@ async function* wake(listener: Recogniser): AsyncGenerator<Figure> {
     anHour,
     0.5,
   );
-  yield atMost(
-    named('wake word and voice activity, share of real time', 'ratio'),
-    await realTimeFactor(head, listener),
-    0.04,
-  );
 }
 
-/** Seconds for a second of audio, on one thread; looks of the recogniser are waited for. */
+/**
+ * Seconds for a second of audio, on one thread, as after hours of listening: the middle of many
+ * rounds, the first ones left out. Looks of the recogniser are waited for.
+ */
 async function realTimeFactor(head: string, listener: Recogniser): Promise<number> {
   const rng = new Rng(5);
   const word = await createWakeWord(head, listener);
@@ -129,16 +134,17 @@ async function realTimeFactor(head: string, listener: Recogniser): Promise<numbe
     CLEAN,
     rng,
   );
-  const began = performance.now();
-  let heard = 0;
-  for (let round = 0; round < 10; round += 1) {
+  const shares: number[] = [];
+  for (let round = 0; round < FIRST_ROUNDS + ROUNDS; round += 1) {
+    const began = performance.now();
     for (let at = 0; at + word.chunk <= samples.length; at += word.chunk)
       await word.hear(samples.subarray(at, at + word.chunk));
     for (let at = 0; at + FRAME <= samples.length; at += FRAME)
       await activity.look(samples.subarray(at, at + FRAME));
-    heard += samples.length / RATE_HZ;
+    const seconds = (performance.now() - began) / 1000;
+    if (round >= FIRST_ROUNDS) shares.push(seconds / (samples.length / RATE_HZ));
   }
-  return (performance.now() - began) / 1000 / heard;
+  return percentile(shares, 50);
 }
 
 async function errors(recogniser: Recogniser, set: readonly SpokenQuestion[]): Promise<number> {
