@@ -13,8 +13,12 @@ await rig.ask({ type: 'speeds' });
 process.once('message', () => {
   void rig
     .ask({ type: 'speeds' })
-    .then(({ speedsAt }) => process.send?.(jitterOf(speedsAt)))
-    .then(() => rig.stop())
+    .then(({ speedsAt }) => jitterOf(speedsAt))
+    .finally(() => rig.stop())
+    .then((jitter) => process.send?.(jitter))
     .finally(() => process.disconnect());
 });
+// Whoever measures was broken off: the pseudo-terminals do not outlive it.
+process.once('SIGTERM', () => void rig.stop().finally(() => process.exit()));
+process.once('disconnect', () => void rig.stop().finally(() => process.exit()));
 process.send?.('drives');
